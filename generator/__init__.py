@@ -1,0 +1,21 @@
+"""Psychoed: YAML modules → a psychoeducation course.
+
+The public functions: `build_course`, `check_course`, `release_course`, and the values they take and give.
+"""
+
+from generator.build import FORMATS, Order, Result, build_course, check_course
+from generator.problems import Problem
+from generator.release import NotReleased, release_course
+from generator.study import Place
+
+__all__ = [
+    "FORMATS",
+    "NotReleased",
+    "Order",
+    "Place",
+    "Problem",
+    "Result",
+    "build_course",
+    "check_course",
+    "release_course",
+]

@@ -1,0 +1,12 @@
+"""Where the generator's own files stand, installed or in a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+# A checkout has the templates beside the package, an installed wheel carries them inside it.
+TEMPLATES = next(path for path in (PACKAGE / "site_templates", PACKAGE.parent / "site_templates") if path.is_dir())
+THEME = TEMPLATES / "layouts" / "site"
+LOCALES = TEMPLATES / "locales"
+ASSETS = TEMPLATES / "assets"
