@@ -1,0 +1,39 @@
+"""The bricks of the module language: the strict base model and the kinds of text.
+
+Every key is known, every type exact, every value frozen: what passes here is trusted from here on.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from generator.text import RichLine, RichText
+
+__all__ = ["Minutes", "PlainText", "RichLine", "RichText", "SafetyId", "Slug", "Spec"]
+
+
+class Spec(BaseModel):
+    """What an author may write: unknown keys are refused, nothing is coerced, nothing changes later."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+Slug = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60),
+    Field(description="A permanent name: small letters, digits and hyphens. Never change it after a release."),
+]
+SafetyId = Annotated[
+    str,
+    StringConstraints(pattern=r"^S-[A-Z]+(-[A-Z]+)*$", max_length=40),
+    Field(description="The id of a safety message in safety.yml."),
+]
+PlainText = Annotated[
+    str,
+    # One line, shown letter for letter: control characters and line ends have no place in a title or label.
+    StringConstraints(pattern=r"^[^\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff]*\S[^\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff]*$", max_length=300),
+    Field(description="One line of plain words, shown exactly as written."),
+]
+Minutes = Annotated[int, Field(ge=1, le=240, description="Whole minutes.")]

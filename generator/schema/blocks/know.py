@@ -1,0 +1,25 @@
+"""Know: what experts know, and what they do not know yet."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.schema.base import RichLine, Slug, Spec
+
+
+class Know(Spec):
+    """One line on what is known, one on what is not, and where that is written.
+
+    Example:
+        kind: know
+        known: Experts know that urges pass for most people.
+        unknown: They do not know how long yours will last.
+        sources: [larimer-1999]
+    """
+
+    kind: Literal["know"]
+    known: RichLine
+    unknown: RichLine
+    sources: Annotated[tuple[Slug, ...], Field(min_length=1)]

@@ -1,0 +1,19 @@
+"""Picture: shows one of the module's own pictures."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.schema.base import Slug, Spec
+
+
+class PictureBlock(Spec):
+    """The id of a picture listed under the module's `pictures`.
+
+    Example:
+        kind: picture
+        picture: craving-wave
+    """
+
+    kind: Literal["picture"]
+    picture: Slug

@@ -1,0 +1,25 @@
+"""Steps: what to do, in order."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.schema.base import PlainText, RichLine, Spec
+
+
+class Steps(Spec):
+    """Two to seven numbered steps; each starts with a verb.
+
+    Example:
+        kind: steps
+        title: Ride the wave
+        steps:
+          - Notice where you feel it.
+          - Breathe slowly, in and out.
+    """
+
+    kind: Literal["steps"]
+    title: PlainText
+    steps: Annotated[tuple[RichLine, ...], Field(min_length=2, max_length=7)]

@@ -1,0 +1,22 @@
+"""Text: one to three short paragraphs, or a short list."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.schema.base import RichText, Slug, Spec
+
+
+class Text(Spec):
+    """Paragraphs and lists in simple Markdown.
+
+    Example:
+        kind: text
+        text: |
+          A craving is a strong want. It can be a thought, a body feeling, or **both**.
+        sources: [larimer-1999]
+    """
+
+    kind: Literal["text"]
+    text: RichText
+    sources: tuple[Slug, ...] = ()

@@ -1,0 +1,61 @@
+"""The course: title, languages, order of the modules, tracks and pathways."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.schema.base import PlainText, RichLine, Slug, Spec
+
+
+class Pathway(Spec):
+    """Modules that belong together for a part of the way.
+
+    Example:
+        id: early-recovery
+        title: The first weeks
+        description: Skills for the start.
+        modules: [coping-with-cravings]
+    """
+
+    id: Slug
+    title: PlainText
+    description: RichLine
+    modules: Annotated[tuple[Slug, ...], Field(min_length=1)]
+
+
+class CourseSpec(Spec):
+    """What `modules/course.yml` holds.
+
+    Example:
+        id: iop
+        title: Steps
+        tagline: Skills for recovery.
+        about: What this course is.
+        languages: [en]
+        site_url: https://course.example/
+        papers: [letter, a4]
+        tracks:
+          core: Core skills
+        modules: [stress]
+        pathways: []
+    """
+
+    id: Slug
+    title: PlainText
+    tagline: RichLine
+    about: RichLine
+    languages: Annotated[tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")], ...], Field(min_length=1)]
+    site_url: Annotated[
+        str,
+        Field(
+            pattern=r"^https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?/$",
+            max_length=120,
+            description="The address the QR codes lead to; it ends in a slash.",
+        ),
+    ]
+    papers: Annotated[tuple[Literal["letter", "a4"], ...], Field(min_length=1)]
+    tracks: Annotated[dict[Slug, PlainText], Field(min_length=1)]
+    modules: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    pathways: tuple[Pathway, ...] = ()

@@ -1,0 +1,26 @@
+"""Long text: several lines to write on."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.schema.base import PlainText, RichLine, Slug, Spec
+
+
+class LongText(Spec):
+    """A label and so many ruled lines.
+
+    Example:
+        kind: long_text
+        id: what-i-learned
+        label: What I learned
+        lines: 4
+    """
+
+    kind: Literal["long_text"]
+    id: Slug
+    label: PlainText
+    hint: RichLine | None = None
+    lines: Annotated[int, Field(ge=2, le=20)]

@@ -1,0 +1,21 @@
+"""Note: words between the fields; nothing to fill in."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.schema.base import PlainText, RichText, Spec
+
+
+class Note(Spec):
+    """A heading, a few words of help, or both.
+
+    Example:
+        kind: note
+        title: Part 1. Notice
+        text: Think of the last time you felt angry. You choose how much to write.
+    """
+
+    kind: Literal["note"]
+    title: PlainText | None = None
+    text: RichText

@@ -1,0 +1,29 @@
+"""One of: choose one."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.schema.base import PlainText, RichLine, Slug, Spec
+
+
+class OneOf(Spec):
+    """Choices of which one is ticked.
+
+    Example:
+        kind: one_of
+        id: can-change
+        label: Can I change it?
+        options:
+          yes: Yes
+          no: No
+          part: Part of it
+    """
+
+    kind: Literal["one_of"]
+    id: Slug
+    label: PlainText
+    hint: RichLine | None = None
+    options: Annotated[dict[Slug, PlainText], Field(min_length=2, max_length=8)]

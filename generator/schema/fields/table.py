@@ -1,0 +1,72 @@
+"""Table: a log, a chart or a schedule with typed columns."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.schema.base import PlainText, RichLine, Slug, Spec
+
+
+class Column(Spec):
+    """A column: what goes into it (`text`, `number`, `scale` 0–10, `time`, `day`, `check` or `choice`).
+
+    `wide` gives it twice the room. `options` belongs to `choice` alone.
+
+    Example:
+        id: how-strong
+        label: How strong, 0–10
+        holds: scale
+    """
+
+    id: Slug
+    label: PlainText
+    holds: Literal["text", "number", "scale", "time", "day", "check", "choice"] = "text"
+    wide: bool = False
+    options: Annotated[dict[Slug, PlainText], Field(min_length=2, max_length=5)] | None = None
+
+    @model_validator(mode="after")
+    def _options_belong_to_choice(self) -> Self:
+        if (self.holds == "choice") != (self.options is not None):
+            raise PydanticCustomError(
+                "column-options-belong-to-choice",
+                "column '{id}': `options` goes with `holds: choice`, and only with it",
+                {"id": self.id},
+            )
+        return self
+
+
+class Table(Spec):
+    """Columns, and either so many empty `rows` or `row_labels` with a permanent id each.
+
+    Example:
+        kind: table
+        id: urge-log
+        label: My urge log
+        columns:
+          - id: when
+            label: Day and time
+          - id: strength
+            label: How strong, 0–10
+            holds: scale
+        rows: 6
+    """
+
+    kind: Literal["table"]
+    id: Slug
+    label: PlainText
+    hint: RichLine | None = None
+    columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=8)]
+    rows: Annotated[int, Field(ge=1, le=31)] | None = None
+    row_labels: Annotated[dict[Slug, PlainText], Field(min_length=1, max_length=31)] | None = None
+    row_heading: PlainText | None = None
+
+    @model_validator(mode="after")
+    def _has_rows_one_way(self) -> Self:
+        if (self.rows is None) == (self.row_labels is None):
+            raise PydanticCustomError(
+                "table-has-rows", "table '{id}' needs `rows` or `row_labels`, one of the two", {"id": self.id}
+            )
+        return self

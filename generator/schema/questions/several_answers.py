@@ -1,0 +1,49 @@
+"""Several answers: two or more options are right."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator.schema.base import RichLine, Slug, Spec
+from generator.schema.questions.option import Option
+
+
+class SeveralAnswers(Spec):
+    """Three to six options, at least two right and at least one not, feedback on each.
+
+    Example:
+        kind: several_answers
+        id: body-signs
+        objective: name-signs
+        ask: Which of these are body signs of stress? Choose each one that fits.
+        options:
+          - text: Tight shoulders
+            right: true
+            feedback: Yes. Stress can tighten muscles.
+          - text: A fast heartbeat
+            right: true
+            feedback: Yes. The heart speeds up under stress.
+          - text: Thinking “I can’t do this”
+            feedback: This is a thought sign. It counts too, in another group.
+    """
+
+    kind: Literal["several_answers"]
+    id: Slug
+    objective: Slug
+    ask: RichLine
+    options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=6)]
+
+    @model_validator(mode="after")
+    def _has_right_and_wrong_options(self) -> Self:
+        right = sum(option.right for option in self.options)
+        if right < 2 or right == len(self.options):
+            raise PydanticCustomError(
+                "question-has-several-right-answers",
+                "{count} of {options} options are marked `right: true`; "
+                "a several_answers question needs at least 2, and at least 1 that is not",
+                {"count": right, "options": len(self.options)},
+            )
+        return self

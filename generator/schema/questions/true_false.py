@@ -1,0 +1,29 @@
+"""True or false: a statement, and what each choice teaches."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.schema.base import RichLine, Slug, Spec
+
+
+class TrueFalse(Spec):
+    """A statement that is true or false, with feedback for both choices.
+
+    Example:
+        kind: true_false
+        id: not-weak
+        objective: explain-addiction
+        ask: Addiction means a person is weak.
+        answer: false
+        if_true: Many people were told this. Addiction is a health condition.
+        if_false: That’s right. Addiction is a health condition.
+    """
+
+    kind: Literal["true_false"]
+    id: Slug
+    objective: Slug
+    ask: RichLine
+    answer: bool
+    if_true: RichLine
+    if_false: RichLine

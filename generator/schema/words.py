@@ -1,0 +1,29 @@
+"""Words to avoid and what to write in their place; `modules/words.yml`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, RootModel
+
+from generator.schema.base import PlainText, Spec
+
+
+class AvoidedWord(Spec):
+    """Word forms to avoid, what to use, and when they may stand.
+
+    Example:
+        avoid: [addict, addicts]
+        use: [person with an addiction]
+        allowed_when: names of groups or works
+        level: block
+    """
+
+    avoid: Annotated[tuple[PlainText, ...], Field(min_length=1)]
+    use: Annotated[tuple[PlainText, ...], Field(min_length=1)]
+    allowed_when: PlainText | None = None
+    level: Literal["block", "warn", "info"]
+
+
+class WordsSpec(RootModel[tuple[AvoidedWord, ...]]):
+    """The word list in order."""
