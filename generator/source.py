@@ -1,0 +1,237 @@
+"""YAML text → plain values, each with its line and column. The only module that imports yaml.
+
+YAML 1.2 core: `No` stays text, `17:30` stays text; a key is always text. Aliases, tags, duplicate keys and
+files nested too deep are problems.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
+
+from generator.load import Source
+from generator.problems import Problem, Problems
+
+try:  # libyaml reads ten times faster; every PyPI wheel of PyYAML carries it.
+    from yaml import CBaseLoader as _Loader
+except ImportError:  # pragma: no cover - a PyYAML built from source without libyaml
+    from yaml import BaseLoader as _Loader  # type: ignore[assignment]
+
+DEEPEST = 40
+"""Levels of nesting. The deepest place of a module is at 9."""
+
+Path = tuple[str | int, ...]
+
+_DEEP = f"the file is nested deeper than {DEEPEST} levels"
+_FEW_BRACKETS = 300
+_NULL = re.compile(r"~|null|Null|NULL|")
+_BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
+_INT = re.compile(r"[-+]?[0-9]{1,18}")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_SENTENCES = {
+    "mapping values are not allowed": "a second ': ' stands in this line; put the text in quotes, or indent the line",
+    "could not find expected ':'": "a key here has no ':' after it, or a text runs on without quotes",
+    "did not find expected key": "the indentation or a quote just before this place is off",
+    "did not find expected '-' indicator": "a list ends here without its '- '; check the indentation",
+    "found unexpected end of stream": "a quote or bracket opened above is never closed",
+    "found character that cannot start any token": "a text cannot start with this sign; put the text in quotes",
+    "while scanning an alias": "a text cannot start with `*`; put the text in quotes",
+    "while scanning an anchor": "a text cannot start with `&`; put the text in quotes",
+    "found undefined alias": "a text cannot start with `*`; put the text in quotes",
+    "found unknown escape character": "a backslash stands in double quotes; use single quotes around the text",
+    "escape code": "a backslash stands in double quotes; use single quotes around the text",
+    "found another document": "`---` starts a second document here; a file holds one",
+    "did not find expected ',' or": "a list or group in brackets is not closed, or a comma is missing",
+    "exceeded max nesting": "the file is nested too deep",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's values (dicts, tuples, str, int, float, bool, None) and where each of them stands."""
+
+    path: str
+    value: Any
+    root: yaml.Node = field(repr=False)
+
+    def place(self, path: Sequence[str | int]) -> tuple[int, int]:
+        """Line and column (from 1) of the value at `path`, or of the nearest thing around it."""
+        mark = self._walk(path)[1].start_mark
+        return mark.line + 1, mark.column + 1
+
+    def key_place(self, path: Sequence[str | int]) -> tuple[int, int]:
+        """Line and column (from 1) of the last key of `path`."""
+        parent = self._walk(path[:-1])[1]
+        if isinstance(parent, yaml.MappingNode):
+            for key, _ in parent.value:
+                if key.value == path[-1]:
+                    return key.start_mark.line + 1, key.start_mark.column + 1
+        return self.place(path)
+
+    def _walk(self, path: Sequence[str | int]) -> tuple[int, yaml.Node]:
+        node = self.root
+        for depth, step in enumerate(path):
+            inside = _child(node, step)
+            if inside is None:
+                return depth, node
+            node = inside
+        return len(path), node
+
+    def problem(self, path: Sequence[str | int], message: str, rule: str) -> Problem:
+        """An error at the value of `path`."""
+        return Problem(self.path, *self.place(path), message, rule)
+
+
+def shown(text: str) -> str:
+    """What an author wrote as it can stand in a message: on one line, at most 60 characters."""
+    line = "".join(letter if letter.isprintable() else " " for letter in text[:61])
+    return line if len(text) <= 60 else f"{line[:60]}…"
+
+
+def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        child: yaml.Node = node.value[step]
+        return child
+    return None
+
+
+def read_yaml(source: Source) -> tuple[Document | None, Problems]:
+    """Read one document; every problem found is returned with its place."""
+    trouble = _too_deep(source) or _aliases(source)
+    if trouble:
+        return None, trouble
+    try:
+        root = yaml.compose(source.text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        return None, (_syntax(source, error),)
+    except yaml.reader.ReaderError as error:
+        return None, (_unreadable(source, error),)
+    if root is None:
+        return None, (Problem(source.path, 1, 1, "the file is empty", "file-is-not-empty"),)
+    reader = _Reader(source.path)
+    value = reader.value(root)
+    return Document(source.path, value, root), tuple(reader.problems)
+
+
+def _too_deep(source: Source) -> Problems:
+    """Measure the depth by events, which do not nest: the composer's own recursion would end the program at 10,000."""
+    few_brackets = source.text.count("[") + source.text.count("{") <= _FEW_BRACKETS
+    if few_brackets and all(_indent(line) <= 4 * DEEPEST for line in source.text.splitlines()):
+        return ()  # What is left goes 500 levels deep at most; the reader says it.
+    depth = 0
+    try:
+        for event in yaml.parse(source.text, Loader=_Loader):
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if depth > DEEPEST:
+                return (Problem(source.path, *_place(event.start_mark), _DEEP, "yaml-is-not-too-deep"),)
+    except yaml.YAMLError:
+        pass  # The composer stops at the same place, and says it.
+    return ()
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" -?\t"))
+
+
+def _aliases(source: Source) -> Problems:
+    if "*" not in source.text or "&" not in source.text:
+        return ()
+    try:
+        events = [event for event in yaml.parse(source.text, Loader=_Loader) if isinstance(event, AliasEvent)]
+    except yaml.YAMLError:
+        return ()  # The composer says it with its place.
+    said = "an alias (`*{name}`) stands here; write the text out, or put it in quotes if it is text"
+    return tuple(
+        Problem(
+            source.path, *_place(event.start_mark), said.format(name=shown(str(event.anchor))), "yaml-has-no-aliases"
+        )
+        for event in events[:10]
+    )
+
+
+def _place(mark: Any) -> tuple[int, int]:
+    """Line and column from 1; a mark may be missing, then it is the whole file."""
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _syntax(source: Source, error: yaml.MarkedYAMLError) -> Problem:
+    line, column = _place(error.problem_mark or error.context_mark)
+    said = f"{error.context or ''} {error.problem or ''}".strip()
+    lines = source.text.splitlines()
+    here = lines[line - 1] if line <= len(lines) else ""
+    if "\t" in here[: column + 1]:
+        sentence, rule = "a tab stands here; use spaces", "yaml-has-no-tabs"
+        return Problem(source.path, line, here.index("\t") + 1, sentence, rule)
+    sentence = next((text for part, text in _SENTENCES.items() if part in said), f"this is not YAML: {said}")
+    return Problem(source.path, line, column, sentence, "yaml-is-well-formed")
+
+
+def _unreadable(source: Source, error: yaml.reader.ReaderError) -> Problem:
+    before = source.text[: error.position] if isinstance(error.position, int) else ""
+    line, column = before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
+    sentence = "a character stands here that YAML cannot hold; delete it"
+    return Problem(source.path, line, column, sentence, "yaml-is-well-formed")
+
+
+class _Reader:
+    """Turns nodes into values and gathers what is wrong on the way."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+
+    def value(self, node: yaml.Node, depth: int = 0) -> Any:
+        if depth > DEEPEST:
+            self._say(node, _DEEP, "yaml-is-not-too-deep")
+            return None
+        if not node.tag.startswith(("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")):
+            self._say(
+                node, f"the tag '{shown(node.tag)}' stands here; tags are not read, delete it", "yaml-has-no-tags"
+            )
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, depth)
+        if isinstance(node, yaml.SequenceNode):
+            return tuple(self.value(item, depth + 1) for item in node.value)
+        assert isinstance(node, yaml.ScalarNode)
+        return self._scalar(node)
+
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
+        first: dict[str, yaml.Node] = {}
+        values: dict[str, Any] = {}
+        for key, item in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self._say(key, "a key has to be a word, not a list or a group of keys", "key-is-text")
+                continue
+            if key.value in first:
+                line = first[key.value].start_mark.line + 1
+                self._say(
+                    key,
+                    f"the key '{shown(key.value)}' stands here twice; the first is in line {line}",
+                    "key-is-there-once",
+                )
+                continue
+            first[key.value] = key
+            values[key.value] = self.value(item, depth + 1)
+        return values
+
+    def _scalar(self, node: yaml.ScalarNode) -> str | int | float | bool | None:
+        text: str = node.value
+        if node.style in ("'", '"', "|", ">"):
+            return text
+        if _NULL.fullmatch(text):
+            return None
+        if _BOOL.fullmatch(text):
+            return text.lower() == "true"
+        if _INT.fullmatch(text):
+            return int(text)
+        return float(text) if _FLOAT.fullmatch(text) else text
+
+    def _say(self, node: yaml.Node, message: str, rule: str) -> None:
+        self.problems.append(Problem(self.path, *_place(node.start_mark), message, rule))
