@@ -1,0 +1,80 @@
+"""The rules a module is checked by: one file a rule, one line a rule here."""
+
+from __future__ import annotations
+
+from generator.checks import (
+    card_has_room,
+    ids_are_unique,
+    lesson_has_its_blocks,
+    lesson_length_is_right,
+    lesson_parts_are_in_order,
+    markup_is_not_left_over,
+    objective_has_a_question,
+    objective_is_known,
+    option_is_not_all_of_the_above,
+    option_lengths_are_alike,
+    paragraph_is_short,
+    phone_number_is_not_typed,
+    picture_fits_its_kind,
+    picture_is_known,
+    picture_is_used,
+    reading_is_plain,
+    review_is_honest,
+    right_answer_moves,
+    safety_message_is_carried,
+    safety_message_is_known,
+    safety_message_is_triggered,
+    sentence_is_short,
+    source_is_known,
+    sources_are_listed,
+    table_fits_the_page,
+    term_is_used,
+    timetable_is_by_thirds,
+    word_is_person_first,
+    worksheet_is_known,
+)
+from generator.checks.across import ACROSS_RULES
+from generator.checks.case import Case, Check
+from generator.checks.shared_files import SHARED_RULES
+from generator.problems import Problems, in_order
+from generator.rules import FILE_RULES, Rule
+
+CHECKS: tuple[Check, ...] = (
+    card_has_room,
+    ids_are_unique,
+    lesson_has_its_blocks,
+    lesson_length_is_right,
+    lesson_parts_are_in_order,
+    markup_is_not_left_over,
+    objective_has_a_question,
+    objective_is_known,
+    option_is_not_all_of_the_above,
+    option_lengths_are_alike,
+    paragraph_is_short,
+    phone_number_is_not_typed,
+    picture_fits_its_kind,
+    picture_is_known,
+    picture_is_used,
+    reading_is_plain,
+    review_is_honest,
+    right_answer_moves,
+    safety_message_is_carried,
+    safety_message_is_known,
+    safety_message_is_triggered,
+    sentence_is_short,
+    source_is_known,
+    sources_are_listed,
+    table_fits_the_page,
+    term_is_used,
+    timetable_is_by_thirds,
+    word_is_person_first,
+    worksheet_is_known,
+)
+RULES: dict[str, Rule] = {
+    rule.id: rule for rule in (*FILE_RULES, *SHARED_RULES, *ACROSS_RULES, *(check.RULE for check in CHECKS))
+}
+
+
+def check(case: Case) -> Problems:
+    """Apply every rule to one module."""
+    return in_order(problem for rule in CHECKS for problem in rule.check(case))

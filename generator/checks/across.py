@@ -1,0 +1,124 @@
+"""The facts of all modules of a language → what does not fit between them and the course."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from generator.course import Facts, Frame
+from generator.problems import Problem, Problems, did_you_mean, in_order
+from generator.rules import Rule
+
+TERM_IS_DEFINED_ONCE = Rule(
+    "term-is-defined-once",
+    "A term is defined in one module alone.",
+    "Two meanings for one word confuse people, and a link can lead to one of them only.",
+    "Delete one of the two and link to the other with `term:`.",
+)
+TERM_IS_KNOWN = Rule(
+    "term-is-known",
+    "Each `term:` link leads to a term of some module's glossary.",
+    "A word that is marked as explained has to be explained.",
+    "Correct the id, or add the term to a glossary.",
+)
+MODULE_IS_KNOWN = Rule(
+    "module-is-known",
+    "Each module that a link or a pathway names is in the course.",
+    "The link would lead nowhere.",
+    "Correct the id, or add the module to course.yml.",
+)
+MODULE_IS_LISTED = Rule(
+    "module-is-listed",
+    "Each module file is named under `modules` in course.yml.",
+    "That list gives the order; a module that is not on it would silently be left out.",
+    "Add the module's id to course.yml, or move the file away.",
+)
+TRACK_IS_KNOWN = Rule(
+    "track-is-known",
+    "Each module's track is one of course.yml.",
+    "The list of modules is ordered by track.",
+    "Correct the track, or add it to course.yml.",
+)
+ACROSS_RULES = (TERM_IS_DEFINED_ONCE, TERM_IS_KNOWN, MODULE_IS_KNOWN, MODULE_IS_LISTED, TRACK_IS_KNOWN)
+
+
+def check_across(facts: Sequence[Facts], frame: Frame, course_path: str, broken: Collection[str] = ()) -> Problems:
+    """Compare the modules with each other and with course.yml.
+
+    `broken` holds the ids of modules whose file is there but could not be read; what hangs on them is not said.
+
+    Example:
+        modules: [stress, a-module-without-a-file]
+    """
+    found = sorted(facts, key=lambda module: module.path)
+    return in_order(
+        (
+            *_terms_twice(found),
+            *_unknown_terms(found, broken),
+            *_unknown_modules(found, frame, broken),
+            *_files(found, frame, course_path, broken),
+            *_pathways(frame, course_path),
+            *_tracks(found, frame),
+        )
+    )
+
+
+def _terms_twice(facts: Iterable[Facts]) -> Iterator[Problem]:
+    """The same id, or the same word under another id."""
+    first: dict[str, str] = {}
+    for module in facts:
+        for id_, word, _, line in module.terms:
+            there = first.get(id_) or first.get(word.casefold())
+            if there:
+                message = f"the term '{word}' is defined here a second time; the first is in {there}"
+                yield Problem(module.path, line, 1, message, TERM_IS_DEFINED_ONCE.id)
+            first.setdefault(id_, f"{module.path}:{line}")
+            first.setdefault(word.casefold(), f"{module.path}:{line}")
+
+
+def _unknown_terms(facts: Iterable[Facts], broken: Collection[str]) -> Iterator[Problem]:
+    known = {id_ for module in facts for id_, *_ in module.terms}
+    if not broken:  # One of those may define the term.
+        yield from _unknown(facts, "term", known, TERM_IS_KNOWN)
+
+
+def _unknown_modules(facts: Iterable[Facts], frame: Frame, broken: Collection[str]) -> Iterator[Problem]:
+    known = {module.id for module in facts} | set(frame.spec.modules) | set(broken)
+    yield from _unknown(facts, "module", known, MODULE_IS_KNOWN)
+
+
+def _unknown(facts: Iterable[Facts], kind: str, known: set[str], rule: Rule) -> Iterator[Problem]:
+    for module in facts:
+        for reference in module.references:
+            named, _, id_ = reference.target.partition(":")
+            if named == kind and id_ not in known:
+                message = f"unknown {kind} '{id_}'{did_you_mean(id_, known)}"
+                yield Problem(module.path, reference.line, reference.column, message, rule.id)
+
+
+def _files(facts: Sequence[Facts], frame: Frame, course_path: str, broken: Collection[str]) -> Iterator[Problem]:
+    listed = frame.spec.modules
+    for module in facts:
+        if module.id not in listed:
+            message = f"course.yml does not list the module '{module.id}' under `modules`"
+            yield Problem(module.path, 1, 1, message, MODULE_IS_LISTED.id)
+    there = {module.id for module in facts} | set(broken)
+    for id_ in listed:
+        if id_ not in there:
+            message = f"there is no file '{frame.language}/{id_}.yml' for the module '{id_}'"
+            yield Problem(course_path, 1, 1, message, "file-is-there")
+
+
+def _pathways(frame: Frame, course_path: str) -> Iterator[Problem]:
+    listed = frame.spec.modules
+    for pathway in frame.spec.pathways:
+        for id_ in pathway.modules:
+            if id_ not in listed:
+                message = f"the pathway '{pathway.id}' names an unknown module '{id_}'{did_you_mean(id_, listed)}"
+                yield Problem(course_path, 1, 1, message, MODULE_IS_KNOWN.id)
+
+
+def _tracks(facts: Iterable[Facts], frame: Frame) -> Iterator[Problem]:
+    for module in facts:
+        if module.track not in frame.spec.tracks:
+            message = f"unknown track '{module.track}'{did_you_mean(module.track, frame.spec.tracks)}"
+            yield Problem(module.path, 1, 1, message, TRACK_IS_KNOWN.id)

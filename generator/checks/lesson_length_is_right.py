@@ -1,0 +1,36 @@
+"""A lesson is long enough to teach and short enough to finish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.wording import wording
+from generator.problems import Problem
+from generator.rules import Rule
+
+FEWEST, MOST = 700, 1_100
+
+RULE = Rule(
+    "lesson-length-is-right",
+    f"A lesson has {FEWEST} to {MOST:,} words.",
+    "That is one sitting of 10 to 15 minutes for people who read slowly.",
+    "Shorten it, split it in two modules, or say more.",
+    "warning",
+)
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """Count the words of all sections, headings and lists included.
+
+    Example:
+        lesson:
+          - part: what
+            heading: Too short
+            blocks:
+              - kind: key_idea
+                text: This lesson has nine words, and that is few.
+    """
+    count = sum(len(text.split()) for _, text in wording(case.module.lesson))
+    if not FEWEST <= count <= MOST:
+        yield case.problem(RULE, ("lesson",), f"the lesson has {count:,} words; {FEWEST} to {MOST:,} are right")

@@ -1,0 +1,57 @@
+"""Paragraphs and lists of patient text are short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.course import rich_texts
+from generator.problems import Problem
+from generator.reading import PATIENT_PARTS, paragraphs, split_sentences
+from generator.rules import Rule
+from generator.text import Nodes
+
+SENTENCES, ITEMS = 3, 7
+_SPEECH = re.compile(r"“[^”]*”")
+"""What somebody says is short by nature; the sentences around it are counted."""
+
+RULE = Rule(
+    "paragraph-is-short",
+    f"A paragraph has at most {SENTENCES} sentences, a list at most {ITEMS} items.",
+    "Small pieces are read, long ones are skipped (PEMAT-P item 8, standards R4).",
+    "Put a blank line between two ideas; cut the list.",
+    "warning",
+)
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """Find long paragraphs and long lists.
+
+    Example:
+        text: Stop. Look. Listen. Then go.
+    """
+    for part in PATIENT_PARTS:
+        for path, text in rich_texts(getattr(case.module, part)):
+            for message in (*_paragraphs(text.nodes), *_lists(text.nodes)):
+                yield case.problem(RULE, (part, *path), message)
+
+
+def _paragraphs(nodes: Nodes) -> Iterator[str]:
+    for paragraph in paragraphs(nodes):
+        count = sum(_counts(sentence) for sentence in split_sentences(_SPEECH.sub("“”", paragraph)))
+        if count > SENTENCES:
+            start = " ".join(paragraph.split()[:5])
+            yield f"the paragraph “{start} …” has {count} sentences; {SENTENCES} are easier to read"
+
+
+def _counts(sentence: str) -> bool:
+    """Whether it adds to the load: not “Not quite.”, and not what leads into the next with a colon."""
+    return len(sentence.split()) > 2 and not sentence.endswith(":")
+
+
+def _lists(nodes: Nodes) -> Iterator[str]:
+    for node in nodes:
+        if node.kind in ("bullets", "numbers") and len(node.children) > ITEMS:
+            yield f"a list has {len(node.children)} items; {ITEMS} are easier to keep in mind"
+        yield from _lists(node.children)

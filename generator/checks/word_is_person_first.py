@@ -1,0 +1,73 @@
+"""Words that shame are not used; words.yml says what to write in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.checks.case import Case
+from generator.checks.wording import one_line, wording
+from generator.problems import Level, Problem
+from generator.reading import is_english
+from generator.rules import Rule
+from generator.schema.words import AvoidedWord
+
+RULE = Rule(
+    "word-is-person-first",
+    "Text speaks of persons first and leaves out the words that words.yml lists.",
+    "Words that shame keep people from asking for help (standards W-1).",
+    "Use one of the words that the message names; where a listed exception fits, a warning may stand.",
+)
+_LEVELS: dict[str, Level] = {"block": "error", "warn": "warning"}
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_NEGATED = re.compile(r"(?:\bnot|n't|\bnever|\bno|\bnobody)(?: \w+){0,2} $", re.IGNORECASE)
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """Find words to avoid: `block` is an error, `warn` a warning, `info` is not said; the list is English.
+
+    Example:
+        text: Many addicts feel this way.
+    """
+    if not is_english(case.frame.language):
+        return
+    for path, text in wording(case.module):
+        for word in case.frame.words:
+            for found in _uses(word, text):
+                yield case.problem(RULE, path, _message(word, found), _LEVELS[word.level])
+
+
+def _uses(word: AvoidedWord, text: str) -> Iterator[str]:
+    pattern = _pattern(word)
+    if word.level == "info" or pattern is None:
+        return
+    for found in pattern.finditer(text):
+        # Only a warning may be quoted or denied; a word that shames does so in quotes as well.
+        if word.level == "block" or not _is_harmless(text, found.start()):
+            yield found.group()
+
+
+@lru_cache(maxsize=1_000)
+def _pattern(word: AvoidedWord) -> re.Pattern[str] | None:
+    """All forms of an entry as whole words, the longest first; None where no form can be searched for."""
+    forms = sorted({form for entry in word.avoid for form in _forms(entry)}, key=lambda form: (-len(form), form))
+    # A word in capitals (MAT) is an abbreviation; in small letters it is another word.
+    either = [re.escape(form) if form.isupper() else f"(?i:{re.escape(form)})" for form in forms]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(either)})(?!\w)") if either else None
+
+
+def _forms(entry: str) -> tuple[str, ...]:
+    """`hard drugs / soft drugs` is two forms; an entry with a remark in brackets depends on its meaning, so none."""
+    return () if "(" in entry else tuple(one_line(form) for form in entry.split("/") if form.strip())
+
+
+def _is_harmless(text: str, at: int) -> bool:
+    quoted = any(found.start() < at < found.end() for found in _QUOTED.finditer(text))
+    return quoted or bool(_NEGATED.search(text[:at]))
+
+
+def _message(word: AvoidedWord, found: str) -> str:
+    instead = " or ".join(f"“{use}”" for use in word.use)
+    may_stand = f" (may stand: {word.allowed_when})" if word.level == "warn" and word.allowed_when else ""
+    return f"“{found}” stands here; write {instead}{may_stand}"

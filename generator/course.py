@@ -1,0 +1,154 @@
+"""The course as every output reads it: frozen values with all names looked up."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.schema.course import CourseSpec
+from generator.schema.module import Module
+from generator.schema.pictures import Picture
+from generator.schema.safety import Message, SafetySpec
+from generator.schema.sources import SourceWork
+from generator.schema.words import AvoidedWord
+from generator.text import Nodes, RichText, parse, plain
+
+PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyMessage:
+    """A safety message in one language; every phone number in it is a link the phone can dial."""
+
+    id: str
+    title: str
+    text: Nodes
+    sheet_line: Nodes
+    """The short form for the foot of a sheet; the whole text where there is none."""
+
+    @property
+    def words(self) -> str:
+        """The message without markup."""
+        return plain(self.text).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What comes from outside: the version's label, the address, and whether it is a release."""
+
+    version: str
+    site_url: str
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all modules of one language share."""
+
+    language: str
+    spec: CourseSpec
+    safety: SafetySpec
+    messages: Mapping[str, SafetyMessage]
+    sources: Mapping[str, SourceWork]
+    words: tuple[AvoidedWord, ...]
+    strings: Mapping[str, str]
+    digest: str
+
+    @property
+    def crisis(self) -> SafetyMessage:
+        """The message that stands on every page and every sheet."""
+        return self.messages[self.safety.everywhere]
+
+    @property
+    def privacy(self) -> SafetyMessage:
+        """The message that stands wherever people write or type."""
+        return self.messages[self.safety.worksheets]
+
+    def safety_of(self, module: Module) -> tuple[SafetyMessage, ...]:
+        """The module's own messages in its order, without the one that stands everywhere anyway."""
+        return tuple(self.messages[id_] for id_ in module.safety if id_ != self.safety.everywhere)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link to something outside the module (`term:craving`, `module:stress`) and where it is written."""
+
+    target: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the rest of the course needs to know of a module; small, and kept between builds."""
+
+    id: str
+    path: str
+    title: str
+    main_message: str
+    track: str
+    minutes: int
+    worksheets: tuple[tuple[str, str], ...]
+    """Id and title of each worksheet."""
+    terms: tuple[tuple[str, str, str, int], ...]
+    """Id, term, meaning (Markdown) and line of each glossary entry."""
+    references: tuple[Reference, ...]
+    sources: tuple[str, ...]
+    reading: str
+    """The measured reading level, one line for people."""
+
+
+def safety_message(id_: str, message: Message, safety: SafetySpec, language: str) -> SafetyMessage:
+    """Look the message's numbers up and put it into one language."""
+    text = parse(with_numbers(message.text[language], safety))[0].children
+    short = message.sheet_line.get(language)
+    line = parse(with_numbers(short, safety))[0].children if short else text
+    return SafetyMessage(id_, message.title[language], text, line)
+
+
+def with_numbers(text: str, safety: SafetySpec) -> str:
+    """Put `[988](tel:988)` in the place of `{lifeline}`."""
+
+    def link(found: re.Match[str]) -> str:
+        number = safety.numbers[found[1]]
+        return f"[{number.shown}]({'sms' if number.text else 'tel'}:{number.dial})"
+
+    return PLACEHOLDER.sub(link, text)
+
+
+def picture_of(module: Module, id_: str) -> Picture:
+    """The module's picture with that id; resolve has made sure that it is there."""
+    return next(picture for picture in module.pictures if picture.id == id_)
+
+
+def walk(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Every value in a spec with its path, outside in, in the order of the file."""
+    yield path, value
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from walk(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from walk(item, (*path, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from walk(item, (*path, index))
+
+
+def rich_texts(value: Any) -> Iterator[tuple[tuple[str | int, ...], RichText]]:
+    """Every rich text in a spec with its path."""
+    return ((path, item) for path, item in walk(value) if isinstance(item, RichText))
+
+
+def digest(*parts: str) -> str:
+    """SHA-256 (hex) over the parts; their borders count."""
+    whole = hashlib.sha256()
+    for part in parts:
+        raw = part.encode()
+        whole.update(len(raw).to_bytes(8, "big") + raw)
+    return whole.hexdigest()
