@@ -1,0 +1,59 @@
+"""Where everything stands: addresses within a tree, and links from one to another."""
+
+from __future__ import annotations
+
+import posixpath
+
+from generator.text import LinkTarget
+
+HOME = "index.html"
+HELP = "help.html"
+GLOSSARY = "glossary.html"
+ABOUT = "about.html"
+
+
+def lesson(module: str) -> str:
+    """The module's first page."""
+    return f"{module}/index.html"
+
+
+def worksheet(module: str, sheet: str) -> str:
+    """A worksheet's page."""
+    return f"{module}/{sheet}.html"
+
+
+def guide(module: str) -> str:
+    """The facilitator guide's page, in the counselors' tree."""
+    return f"{module}/index.html"
+
+
+def sheet(module: str, name: str, paper: str) -> str:
+    """A PDF; `name` is `handout`, `quiz`, `guide` or a worksheet's id."""
+    return f"{module}/print/{name}-{paper}.pdf"
+
+
+def relative(target: str, page: str) -> str:
+    """The link from `page` to `target`, both within one tree; an anchor stays at its end."""
+    path, _, anchor = target.partition("#")
+    link = posixpath.relpath(path, posixpath.dirname(page) or ".") if path else ""
+    return f"{link}#{anchor}" if anchor else link
+
+
+def linker(page: str, module: str, patients: str = "") -> LinkTarget:
+    """How a text of `module` links from `page`; `patients` leads to the patients' tree (`../` from the counselors')."""
+
+    def link(target: str) -> str:
+        kind, _, name = target.partition(":")
+        match kind:
+            case "term":
+                return relative(f"{patients}{GLOSSARY}#{name}", page)
+            case "worksheet":
+                return relative(f"{patients}{worksheet(module, name)}", page)
+            case "module":
+                return relative(f"{patients}{lesson(name)}", page)
+            case "page":
+                return relative(name, page)
+            case _:
+                return target
+
+    return link

@@ -1,0 +1,104 @@
+"""Module source → facts, problems, pages and sheets: everything about one module, and nothing of the others.
+
+What a module's outputs depend on is its own file, the frame and the build; so they can be kept by a digest of these.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.checks import check
+from generator.checks.case import Case
+from generator.course import Build, Facts, Frame, Reference, rich_texts
+from generator.load import Source
+from generator.problems import Problem, Problems, errors, in_order
+from generator.reading import reading_of
+from generator.render import MODULE_PAGES
+from generator.render.outputs import Page, Sheet
+from generator.render.sheets import sheets
+from generator.schema.module import Module
+from generator.source import Document, read_yaml
+from generator.text import links
+from generator.validate import validate
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A module's outputs; empty where it has errors."""
+
+    problems: Problems
+    facts: Facts | None = None
+    pages: tuple[Page, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+
+
+def read_module(source: Source, frame: Frame) -> tuple[Module | None, Document | None, Problems]:
+    """Read, validate and check one module."""
+    document, problems = read_yaml(source)
+    if document is None:
+        return None, None, problems
+    module, more = validate(document, Module)
+    if module is None or problems:
+        return None, document, in_order((*problems, *more))
+    found = (*check(Case(module, document, frame)), *_named_after_its_file(module, document))
+    return module, document, in_order(found)
+
+
+def _named_after_its_file(module: Module, document: Document) -> Problems:
+    name = document.path.rpartition("/")[2].rpartition(".")[0]
+    if module.id == name:
+        return ()
+    place = document.place(("id",))
+    return (Problem(document.path, *place, f"the id is '{module.id}' and the file is called '{name}'", "file-is-named-after-its-id"),)
+
+
+def compile_module(source: Source, frame: Frame, build: Build) -> Compiled:
+    """Turn one module into its outputs; with errors in it there are only problems."""
+    module, document, problems = read_module(source, frame)
+    if module is None or document is None:
+        return Compiled(problems)
+    facts = facts_of(module, document, frame.language)
+    if errors(problems):
+        return Compiled(problems, facts)
+    pages = tuple(page for make in MODULE_PAGES for page in make(module, frame, build))
+    return Compiled(problems, facts, pages, sheets(module, frame, build))
+
+
+def facts_of(module: Module, document: Document, language: str) -> Facts:
+    """What the rest of the course needs to know of the module."""
+    return Facts(
+        id=module.id,
+        path=document.path,
+        title=module.title,
+        main_message=module.main_message.words,
+        track=module.track,
+        minutes=module.minutes,
+        worksheets=tuple((sheet.id, sheet.title) for sheet in module.worksheets),
+        terms=tuple(
+            (term.id, term.term, str(term.meaning), document.place(("glossary", index))[0])
+            for index, term in enumerate(module.glossary)
+        ),
+        references=tuple(_references(module, document)),
+        sources=module.sources,
+        reading=_reading_line(module, language),
+    )
+
+
+def _reading_line(module: Module, language: str) -> str:
+    found = reading_of(module, language)
+    if found is None:
+        return "not measured"
+    return (
+        f"Flesch-Kincaid {found.flesch_kincaid:.1f}, SMOG {found.smog:.1f}, "
+        f"{found.words_a_sentence:.1f} words a sentence (longest {len(found.longest.words)}), "
+        f"{found.long_word_share:.0%} long words, {found.words:,} words"
+    )
+
+
+def _references(module: Module, document: Document) -> list[Reference]:
+    return [
+        Reference(target, *document.place(path))
+        for path, text in rich_texts(module)
+        for target in links(text.nodes)
+        if target.startswith(("term:", "module:"))
+    ]

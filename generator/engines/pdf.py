@@ -1,0 +1,62 @@
+"""Sheets → PDFs: drives Typst. The only module that knows Typst, and the only reader of the font packages.
+
+What is printed depends on the payload and the templates alone: fonts come from PyPI packages, no clock is asked,
+nothing is fetched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import fontpkg_atkinson_hyperlegible
+import fontpkg_noto_sans
+import typst
+
+from generator.render.outputs import OutputFile, Sheet, path_of
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "site_templates"
+FONTS = (fontpkg_atkinson_hyperlegible, fontpkg_noto_sans)
+STANDARD = "ua-1"
+"""PDF/UA-1: Typst then refuses a missing title, language, text alternative, skipped heading or unknown letter."""
+NO_TIME = 0
+"""Seconds since 1970. The templates never ask for the date; fixed so that the same sheet is the same bytes."""
+
+
+class PrintError(Exception):
+    """A sheet that Typst would not set, or set with a warning: a fault of our templates, not of an author."""
+
+    def __init__(self, sheet: Sheet, said: str) -> None:
+        super().__init__(f"{path_of(sheet.tree, sheet.address)}: {said}")
+        self.sheet = sheet
+
+
+def set_sheets(sheets: Sequence[Sheet]) -> tuple[OutputFile, ...]:
+    """Set every sheet as a tagged PDF, in the order given; about 50 ms each."""
+    return tuple(OutputFile(path_of(sheet.tree, sheet.address), _set(sheet)) for sheet in sheets)
+
+
+def _set(sheet: Sheet) -> bytes:
+    try:
+        pdf, warnings = _compiler().compile_with_warnings(
+            sys_inputs={"payload": sheet.payload}, format="pdf", pdf_standards=[STANDARD], timestamp=NO_TIME
+        )
+    except typst.TypstError as error:
+        raise PrintError(sheet, _said(error)) from error
+    if warnings:
+        raise PrintError(sheet, "; ".join(_said(warning) for warning in warnings))
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def _said(found: typst.TypstError | typst.TypstWarning) -> str:
+    return " ".join((found.message, *(f"({hint})" for hint in found.hints)))
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> typst.Compiler:
+    """One compiler a process: its fonts are read once and what it laid out before is remembered."""
+    folders = [str(Path(font.ROOT) / "files") for font in FONTS]
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+    return typst.Compiler(input=str(TEMPLATES / "layouts/print/main.typ"), root=str(TEMPLATES), font_paths=fonts)

@@ -1,0 +1,153 @@
+"""Pages → finished HTML, by mkdocs and Material.
+
+A page's HTML depends on the page, the course-wide frame and the theme alone: the navigation prints the course's
+parts and the module's own pages, never a list of all. So any subset of pages can be built by itself, side by side
+with others or alone after an edit, and comes out with the same bytes. No private function of mkdocs is used.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache
+
+from generator import addresses
+from generator.course import Build, Frame
+from generator.paths import ASSETS, THEME
+from generator.render.outputs import OutputFile, Page, Tree, path_of
+from generator.text import to_html
+
+ASSET_TYPES = (".css", ".js", ".svg", ".png", ".ico")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What all pages of a tree share: the config file of the look, and the values the theme prints."""
+
+    config_file: Path
+    tree: Tree
+    site_name: str
+    language: str
+    course: Mapping[str, Any]
+    cache: Path | None = None
+    """Where compiled templates are kept between runs."""
+
+    @property
+    def key(self) -> str:
+        """All that the pages' frame shows, as text to digest."""
+        shown = {"name": self.site_name, "language": self.language, "course": dict(self.course)}
+        return json.dumps(shown, sort_keys=True) + self.config_file.read_text(encoding="utf-8")
+
+
+def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build, cache: Path | None = None) -> Look:
+    """The look of one tree."""
+    up = "../" if tree == "counselors" else ""
+    t = frame.strings
+    parts = [
+        {"address": f"{up}{addresses.HOME}", "title": t["home"]},
+        {"address": f"{up}{addresses.HELP}", "title": t["help"]},
+        {"address": f"{up}{addresses.GLOSSARY}", "title": t["glossary"]},
+        {"address": f"{up}{addresses.ABOUT}", "title": t["about"]},
+    ]
+    course = {
+        "strings": {name: t[name] for name in _SHOWN},
+        "parts": parts if tree == "patients" else [{"address": addresses.HOME, "title": t["counselors_title"]}, *parts],
+        "help": f"{up}{addresses.HELP}",
+        "crisis": to_html(frame.crisis.text, lambda target: target),
+        "version": build.version,
+        "version_words": t["version"].format(version=build.version),
+        "versions": f"{up}../../versions.json",
+        "versions_page": f"{up}../../index.html",
+        "counselors": "" if tree == "counselors" else f"counselors/{addresses.HOME}",
+    }
+    name = frame.spec.title if tree == "patients" else t["counselors_title"]
+    return Look(config_file, tree, name, frame.language, course, cache)
+
+
+_SHOWN = ("menu", "search", "help", "in_this_module", "on_this_page", "all_versions", "latest", "counselors", "draft")
+
+
+def build_pages(pages: Sequence[Page], look: Look, assets: bool) -> tuple[OutputFile, ...]:
+    """Build these pages, and with `assets` the theme's and our own files too."""
+    from mkdocs.commands.build import build
+
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    with TemporaryDirectory(prefix="psychoed-") as folder:
+        docs, site = Path(folder, "docs"), Path(folder, "site")
+        write_sources(pages, docs)
+        build(mkdocs_config(look, docs, site))
+        made = [_built(page, site) for page in pages]
+        return (*made, *(_assets(look.tree, site) if assets else ()))
+
+
+def write_sources(pages: Sequence[Page], docs: Path) -> None:
+    """Write pages as the files that a site engine reads: front matter, and a body that is one block of HTML."""
+    docs.mkdir(parents=True)
+    for page in pages:
+        path = docs / source_name(page)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page_source(page), encoding="utf-8", newline="\n")
+
+
+def source_name(page: Page) -> str:
+    """`stress/index.html` is built from `stress/index.md`."""
+    return page.address.removesuffix(".html") + ".md"
+
+
+def page_source(page: Page) -> str:
+    """Front matter (JSON is YAML) and the body."""
+    meta = {
+        "title": page.title,
+        "description": page.description,
+        "siblings": [{"address": crumb.address, "title": crumb.title, "here": crumb.address == page.address} for crumb in page.siblings],
+        "contents": [{"address": crumb.address, "title": crumb.title} for crumb in page.contents],
+    }
+    lines = "\n".join(f"{name}: {json.dumps(value)}" for name, value in meta.items())
+    return f"---\n{lines}\n---\n\n{page.body}\n"
+
+
+def mkdocs_config(look: Look, docs: Path, site: Path) -> Any:
+    """mkdocs' own config object: the person's mkdocs.yml with the course put beside it."""
+    from mkdocs.config import load_config
+
+    with look.config_file.open("rb") as file:
+        config = load_config(file, docs_dir=str(docs), site_dir=str(site), site_name=look.site_name)
+    config.theme.dirs.insert(0, str(THEME))
+    config.theme["language"] = look.language
+    # Their 404 page and site map know one page set only; we write our own site map.
+    config.theme.static_templates.clear()
+    config.extra["course"] = dict(look.course)
+    if look.cache:
+        _keep_compiled_templates(config.theme, look.cache)
+    return config
+
+
+def _keep_compiled_templates(theme: Any, cache: Path) -> None:
+    cache.mkdir(parents=True, exist_ok=True)
+    plain_env = theme.get_env
+
+    def env() -> Environment:
+        made: Environment = plain_env()
+        made.bytecode_cache = FileSystemBytecodeCache(str(cache))
+        return made
+
+    theme.get_env = env
+
+
+def _built(page: Page, site: Path) -> OutputFile:
+    return OutputFile(path_of(page.tree, page.address), (site / page.address).read_bytes())
+
+
+def _assets(tree: Tree, site: Path) -> list[OutputFile]:
+    """The theme's styles and scripts (no source maps, no search languages but those used) and our own."""
+    theme = sorted(path for path in (site / "assets").rglob("*") if path.is_file() and path.suffix in ASSET_TYPES)
+    own = sorted(path for path in ASSETS.iterdir() if path.suffix in ASSET_TYPES)
+    files = {f"assets/{path.relative_to(site / 'assets').as_posix()}": path for path in theme}
+    files |= {f"assets/{path.name}": path for path in own}
+    return [OutputFile(path_of(tree, name), path.read_bytes()) for name, path in sorted(files.items())]

@@ -1,0 +1,95 @@
+"""Shared files → Frame: course, safety messages, sources, words and interface strings of one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator.checks.shared_files import check_safety
+from generator.course import Frame, digest, safety_message
+from generator.load import read_source
+from generator.paths import LOCALES
+from generator.problems import Problems, errors
+from generator.schema.course import CourseSpec
+from generator.schema.safety import SafetySpec
+from generator.schema.sources import SourcesSpec
+from generator.schema.words import WordsSpec
+from generator.source import Document, read_yaml
+from generator.validate import validate
+
+Spec = TypeVar("Spec", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The shared files of a course, read and validated."""
+
+    course: CourseSpec
+    safety: SafetySpec
+    safety_document: Document
+    sources: SourcesSpec
+    words: WordsSpec
+    digest: str
+
+
+def read_spec(folder: Path, name: str, model: type[Spec]) -> tuple[Spec | None, Document | None, str, Problems]:
+    """Read one file into a spec; also return its document and its digest ("" where it could not be read)."""
+    source, problems = read_source(folder, name)
+    if source is None:
+        return None, None, "", problems
+    document, problems = read_yaml(source)
+    if document is None:
+        return None, None, source.digest, problems
+    spec, more = validate(document, model)
+    return (None if problems else spec), document, source.digest, (*problems, *more)
+
+
+def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
+    """Read course.yml, safety.yml, sources.yml and words.yml; all their problems come back at once."""
+    course, _, course_digest, course_problems = read_spec(folder, "course.yml", CourseSpec)
+    safety, document, safety_digest, safety_problems = read_spec(folder, "safety.yml", SafetySpec)
+    sources, _, sources_digest, sources_problems = read_spec(folder, "sources.yml", SourcesSpec)
+    words, _, words_digest, words_problems = read_spec(folder, "words.yml", WordsSpec)
+    problems = (*course_problems, *safety_problems, *sources_problems, *words_problems)
+    if course is None or safety is None or document is None or sources is None or words is None:
+        return None, problems
+    more = (*problems, *check_safety(safety, document, course.languages))
+    if errors(more):
+        return None, more
+    whole = digest(course_digest, safety_digest, sources_digest, words_digest)
+    return Shared(course, safety, document, sources, words, whole), more
+
+
+def frame_of(shared: Shared, language: str) -> Frame:
+    """Put the shared files into one language. Raises LookupError if the interface is not translated to it."""
+    messages = {
+        id_: safety_message(id_, message, shared.safety, language) for id_, message in shared.safety.messages.items()
+    }
+    strings, strings_digest = interface_strings(language)
+    return Frame(
+        language=language,
+        spec=shared.course,
+        safety=shared.safety,
+        messages=messages,
+        sources=shared.sources.root,
+        words=shared.words.root,
+        strings=strings,
+        digest=digest(shared.digest, language, strings_digest),
+    )
+
+
+@cache
+def interface_strings(language: str) -> tuple[dict[str, str], str]:
+    """The interface's words and the digest of their file. Raises LookupError if there is no such language."""
+    source, problems = read_source(LOCALES, f"{language}.yml")
+    if source is None:
+        raise LookupError(f"no interface strings for the language '{language}'")
+    document, problems = read_yaml(source)
+    if document is None or problems:
+        raise AssertionError(f"{LOCALES / language}.yml: {problems}")
+    return dict(document.value), source.digest
+

@@ -1,0 +1,19 @@
+"""The formats: each turns a module, or the whole course, into pages and sheets; all of them stand in these lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.course import Build, Frame
+from generator.render.course_pages import COURSE_PAGES
+from generator.render.guide import guide_pages
+from generator.render.lesson import lesson_pages
+from generator.render.outputs import Page
+from generator.render.worksheet import worksheet_pages
+from generator.schema.module import Module
+
+ModulePages = Callable[[Module, Frame, Build], tuple[Page, ...]]
+
+MODULE_PAGES: tuple[ModulePages, ...] = (lesson_pages, worksheet_pages, guide_pages)
+
+__all__ = ["COURSE_PAGES", "MODULE_PAGES", "ModulePages"]

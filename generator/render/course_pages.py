@@ -1,0 +1,137 @@
+"""Course → the pages that belong to no module: home, help, glossary, about, and the counselors' home."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.course import Build, Facts, Frame
+from generator.render.outputs import Page, SearchEntry, Tree
+from generator.render.web import lay_out
+from generator.schema.base import RichLine
+from generator.schema.sources import SourceWork
+
+CoursePage = Callable[[Sequence[Facts], Frame, Build], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A module on a home page."""
+
+    title: str
+    message: str
+    minutes: int
+    address: str
+    sheets: str
+    lesson: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A pathway and its cards."""
+
+    id: str
+    title: str
+    description: RichLine
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word explained, and the module that explains it."""
+
+    id: str
+    term: str
+    meaning: RichLine
+    module: str
+    title: str
+
+
+def home(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
+    """The modules as cards, by pathway; those in no pathway by their track."""
+    body = lay_out("home", _link(addresses.HOME), frame, build, pathways=_shelves(facts, frame))
+    about = SearchEntry("", frame.spec.title, f"{frame.spec.tagline.words} {frame.spec.about.words}")
+    return Page("patients", addresses.HOME, frame.spec.title, frame.spec.tagline.words, body, search=(about,))
+
+
+def help_now(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
+    """The numbers to call, one tap from everywhere."""
+    messages = tuple(frame.messages[id_] for id_ in (frame.safety.everywhere, *frame.safety.help_page))
+    body = lay_out("help", _link(addresses.HELP), frame, build, messages=messages)
+    found = tuple(SearchEntry(message.id.lower(), message.title, message.words) for message in messages)
+    title = frame.strings["help"]
+    return Page("patients", addresses.HELP, title, frame.strings["help_intro"], body, search=found)
+
+
+def glossary(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
+    """Every term of every module, by the alphabet."""
+    entries = sorted(
+        (Entry(id_, term, RichLine(meaning), module.id, module.title) for module in facts for id_, term, meaning, _ in module.terms),
+        key=lambda entry: (entry.term.casefold(), entry.id),
+    )
+    body = lay_out("glossary", _link(addresses.GLOSSARY), frame, build, entries=entries)
+    found = tuple(SearchEntry(entry.id, entry.term, entry.meaning.words) for entry in entries)
+    title = frame.strings["glossary"]
+    return Page("patients", addresses.GLOSSARY, title, frame.strings["glossary_intro"], body, search=found)
+
+
+def about(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
+    """What this is, what is kept, who reviewed it, where it comes from."""
+    body = lay_out(
+        "about",
+        _link(addresses.ABOUT),
+        frame,
+        build,
+        numbers=tuple(frame.safety.numbers.values()),
+        works=_cited(facts, frame),
+    )
+    title = frame.strings["about"]
+    found = SearchEntry("", title, f"{frame.strings['about_kept_text']} {frame.strings['about_reviewed_text']}")
+    return Page("patients", addresses.ABOUT, title, frame.spec.about.words, body, search=(found,))
+
+
+def counselors_home(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
+    """The guides as cards."""
+    cards = tuple(_card(module, frame, addresses.guide(module.id), f"../{addresses.lesson(module.id)}") for module in facts)
+    body = lay_out("counselors", _link(addresses.HOME), frame, build, cards=cards)
+    title = frame.strings["counselors_title"]
+    return Page("counselors", addresses.HOME, title, frame.strings["counselors_intro"], body)
+
+
+COURSE_PAGES: tuple[CoursePage, ...] = (home, help_now, glossary, about, counselors_home)
+
+
+def _link(page: str) -> Callable[[str], str]:
+    return addresses.linker(page, "")
+
+
+def _shelves(facts: Sequence[Facts], frame: Frame) -> tuple[Shelf, ...]:
+    by_id: Mapping[str, Facts] = {module.id: module for module in facts}
+    shelves = [
+        Shelf(way.id, way.title, way.description, tuple(_lesson_card(by_id[id_], frame) for id_ in way.modules))
+        for way in frame.spec.pathways
+    ]
+    placed = {id_ for way in frame.spec.pathways for id_ in way.modules}
+    for track, title in frame.spec.tracks.items():
+        rest = tuple(_lesson_card(module, frame) for module in facts if module.track == track and module.id not in placed)
+        if rest:
+            shelves.append(Shelf(f"track-{track}", title, RichLine(frame.strings["home_intro"]), rest))
+    return tuple(shelves)
+
+
+def _lesson_card(module: Facts, frame: Frame) -> Card:
+    return _card(module, frame, addresses.lesson(module.id), "")
+
+
+def _card(module: Facts, frame: Frame, address: str, lesson: str) -> Card:
+    sheets = f"{len(module.worksheets)} {frame.strings['worksheets'].lower()}"
+    return Card(module.title, module.main_message, module.minutes, address, sheets, lesson)
+
+
+def _cited(facts: Sequence[Facts], frame: Frame) -> tuple[SourceWork, ...]:
+    ids = {id_ for module in facts for id_ in module.sources}
+    return tuple(sorted((frame.sources[id_] for id_ in ids), key=lambda work: (work.authors.casefold(), work.year)))
+
+
+TREES: tuple[Tree, ...] = ("patients", "counselors")

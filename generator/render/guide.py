@@ -1,0 +1,80 @@
+"""Module → its facilitator guide with the answer key, in the counselors' tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.course import Build, Frame
+from generator.render.downloads import downloads
+from generator.render.lesson import works
+from generator.render.outputs import Crumb, Page, SearchEntry
+from generator.render.questions import question_views
+from generator.render.web import lay_out
+from generator.schema.guide import Material
+from generator.schema.module import Module
+from generator.words import words_of
+
+GROUP_SIZE = 14
+"""People in a group, the leader not counted (program.md: fewer than 15)."""
+
+_SECTIONS = (
+    ("before", "before_group"),
+    ("timetable", "timetable"),
+    ("watch-for", "watch_for"),
+    ("if-asked", "if_asked"),
+    ("adaptations", "adaptations"),
+    ("do-not", "do_not"),
+    ("note", "note_stub"),
+    ("fidelity", "fidelity"),
+    ("answer-key", "answer_key"),
+    ("print", "downloads"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """Something to bring and how many, in words."""
+
+    words: str
+    count: str
+
+
+def guide_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]:
+    """The one guide page."""
+    address = addresses.guide(module.id)
+    body = lay_out(
+        "guide",
+        addresses.linker(address, module.id, patients="../"),
+        frame,
+        build,
+        module=module,
+        guide=module.guide,
+        materials=materials(module, frame),
+        all_safety=frame.safety_of(module),
+        questions=question_views(module, frame.strings),
+        works=works(module.guide.leader_sources, frame),
+        downloads=downloads(address, module, frame, build, ("guide",)),
+    )
+    title = f"{frame.strings['guide']}: {module.title}"
+    return (
+        Page(
+            tree="counselors",
+            address=address,
+            title=title,
+            description=module.guide.goal.words,
+            body=body,
+            contents=tuple(Crumb(f"#{anchor}", frame.strings[name]) for anchor, name in _SECTIONS),
+            search=(SearchEntry("", title, words_of(module.guide)),),
+        ),
+    )
+
+
+def materials(module: Module, frame: Frame) -> tuple[Needed, ...]:
+    """What to bring, with counts for a full group."""
+    return tuple(Needed(item.item, _count(item, frame)) for item in module.guide.materials)
+
+
+def _count(item: Material, frame: Frame) -> str:
+    counts = {"person": GROUP_SIZE + 1, "pair": GROUP_SIZE // 2, "group": 1}
+    return frame.strings[f"each_{item.each}"].format(count=counts[item.each] * item.count)

@@ -1,0 +1,93 @@
+"""Module → its lesson page: sections, pictures, safety messages, quiz, worksheets, downloads."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+
+from generator import addresses
+from generator.course import Build, Frame, SafetyMessage
+from generator.render.downloads import downloads
+from generator.render.outputs import Crumb, Page, SearchEntry
+from generator.render.questions import question_views
+from generator.render.siblings import siblings
+from generator.render.web import lay_out
+from generator.schema.blocks.safety import SafetyBlock
+from generator.schema.module import Module, Section
+from generator.schema.sources import SourceWork
+from generator.words import words_of
+
+
+def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]:
+    """The one lesson page."""
+    address = addresses.lesson(module.id)
+    sections = with_anchors(module.lesson)
+    t = frame.strings
+    body = lay_out(
+        "lesson",
+        addresses.linker(address, module.id),
+        frame,
+        build,
+        module=module,
+        sections=sections,
+        safety=unplaced_safety(module, frame),
+        questions=question_views(module, t),
+        quiz_words=quiz_words(frame),
+        downloads=downloads(address, module, frame, build, ("handout", "quiz", *(sheet.id for sheet in module.worksheets))),
+        works=works(module.sources, frame),
+    )
+    ends = (("today", t["today"]), ("quiz", t["quiz"]), ("worksheets", t["worksheets"]), ("print", t["downloads"]))
+    contents = (*((anchor, section.heading) for section, anchor in sections), *ends)
+    return (
+        Page(
+            tree="patients",
+            address=address,
+            title=module.title,
+            description=module.main_message.words,
+            body=body,
+            siblings=siblings(module, frame),
+            contents=tuple(Crumb(f"#{anchor}", title) for anchor, title in contents),
+            search=search_entries(module, sections),
+        ),
+    )
+
+
+def with_anchors(sections: tuple[Section, ...]) -> tuple[tuple[Section, str], ...]:
+    """Each section with an anchor made of its heading; the second of the same name gets a number."""
+    taken: dict[str, int] = {}
+    named: list[tuple[Section, str]] = []
+    for section in sections:
+        anchor = "s-" + (anchor_of(section.heading) or "part")
+        taken[anchor] = taken.get(anchor, 0) + 1
+        named.append((section, anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}"))
+    return tuple(named)
+
+
+def anchor_of(words: str) -> str:
+    """Letters and digits of a heading in ASCII, joined by hyphens."""
+    ascii_words = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_words.lower()))
+
+
+def unplaced_safety(module: Module, frame: Frame) -> tuple[SafetyMessage, ...]:
+    """The module's safety messages that no block of the lesson has placed."""
+    placed = {block.message for section in module.lesson for block in section.blocks if isinstance(block, SafetyBlock)}
+    return tuple(message for message in frame.safety_of(module) if message.id not in placed)
+
+
+def works(ids: tuple[str, ...], frame: Frame) -> tuple[SourceWork, ...]:
+    """The works behind source ids, in the order of the ids."""
+    return tuple(frame.sources[id_] for id_ in ids)
+
+
+def search_entries(module: Module, sections: tuple[tuple[Section, str], ...]) -> tuple[SearchEntry, ...]:
+    """The page's title and sections as the search finds them."""
+    first = SearchEntry("", module.title, f"{module.main_message.words} {module.for_whom.words}")
+    return (first, *(SearchEntry(anchor, section.heading, words_of(section.blocks)) for section, anchor in sections))
+
+
+def quiz_words(frame: Frame) -> str:
+    """The words the quiz script needs, as JSON for a data attribute."""
+    names = ("check", "again", "nothing_chosen", "all_fit", "some_fit", "none_fit", "ideas_done", "reflection_done", "summary", "missed")
+    return json.dumps({name: frame.strings[name] for name in names}, ensure_ascii=False)

@@ -1,0 +1,79 @@
+"""What the formats make: pages for the site engine, sheets for the print engine, files for the disk."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+Tree = Literal["patients", "counselors"]
+"""Patients' pages and counselors' pages are two trees; nothing of the second stands in the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """A section of a page as the search finds it: its anchor ("" for the page), title and words."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A link of the navigation: an address within the tree, and its words."""
+
+    address: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page before the site engine has put the frame around it.
+
+    `address` is its path within the tree (`stress/index.html`); `body` is finished HTML.
+    """
+
+    tree: Tree
+    address: str
+    title: str
+    description: str
+    body: str
+    siblings: tuple[Crumb, ...] = ()
+    """This module's other pages."""
+    contents: tuple[Crumb, ...] = ()
+    """The page's own sections, as anchors."""
+    search: tuple[SearchEntry, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Digest of all that the site engine reads of the page."""
+        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A PDF before the print engine has set it; `payload` is the JSON that the print templates read."""
+
+    tree: Tree
+    address: str
+    payload: str
+
+    @property
+    def key(self) -> str:
+        """Digest of all that the print engine reads."""
+        return hashlib.sha256(self.payload.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A finished file; `path` is relative to the version's folder of the language."""
+
+    path: str
+    content: bytes
+
+
+def path_of(tree: Tree, address: str) -> str:
+    """Where an address of a tree stands in the language's folder."""
+    return f"counselors/{address}" if tree == "counselors" else address

@@ -1,0 +1,25 @@
+"""A web address → the QR code that stands for it on paper, and the words beside it."""
+
+from __future__ import annotations
+
+import io
+from functools import lru_cache
+
+import segno
+
+
+@lru_cache(maxsize=2_000)
+def qr_svg(address: str) -> str:
+    """Draw the QR code of `address` as one SVG element with its quiet zone of four modules.
+
+    Error correction M: a sheet is copied from copies, and still has to scan.
+    """
+    drawn = io.BytesIO()
+    code = segno.make(address, error="m", micro=False)
+    code.save(drawn, kind="svg", border=4, xmldecl=False, svgclass=None, lineclass=None, omitsize=True, nl=False)
+    return drawn.getvalue().decode("ascii")
+
+
+def spoken(address: str) -> str:
+    """The address as people type it: no scheme, no `index.html`."""
+    return address.partition("://")[2].removesuffix("index.html").rstrip("/")

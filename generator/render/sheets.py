@@ -1,0 +1,168 @@
+"""A module → its printed sheets: handout, worksheets and quiz for patients, guide with answer key for counselors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.course import Build, Frame, SafetyMessage, picture_of, walk
+from generator.pictures import Face, draw_picture
+from generator.render.outputs import Sheet
+from generator.render.sheet_head import Title, head
+from generator.render.sheet_quiz import questions_alone, questions_with_answers
+from generator.render.sheet_values import Printable, printable, rich
+from generator.schema.blocks.safety import SafetyBlock
+from generator.schema.guide import Adaptations
+from generator.schema.module import Module, Worksheet
+
+PEOPLE = 14
+"""The largest group that one leader runs; sheets are counted for it. Pairs and the leader follow from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A sheet before it has a paper size: its title, the layout that sets it, what it says, what people write."""
+
+    title: Title
+    layout: str
+    body: dict[str, Printable]
+    private: bool
+    """Whether people write on it."""
+
+
+def sheets(module: Module, frame: Frame, build: Build) -> tuple[Sheet, ...]:
+    """Make every sheet of the module on every paper of the build."""
+    return tuple(
+        Sheet(content.title.tree, addresses.sheet(module.id, content.title.name, paper), _payload(paper, shared, content))
+        for content in _contents(module, frame)
+        for shared in (_shared(content, module, frame, build),)
+        for paper in build.papers
+    )
+
+
+def _contents(module: Module, frame: Frame) -> Iterator[Content]:
+    yield _handout(module, frame)
+    for worksheet in module.worksheets:
+        yield _worksheet(worksheet, module)
+    yield _quiz(module, frame)
+    yield _guide(module, frame)
+
+
+def _payload(paper: str, shared: dict[str, Printable], content: Content) -> str:
+    whole = {**shared, "body": content.body, "layout": content.layout, "paper": paper}
+    return json.dumps(whole, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def _shared(content: Content, module: Module, frame: Frame, build: Build) -> dict[str, Printable]:
+    """What every layout gets beside its body: head and foot, words, pictures, safety messages."""
+    return {
+        "head": head(content.title, module, frame, build),
+        "privacy": rich(frame.privacy.sheet_line) if content.private else None,
+        "strings": dict(frame.strings),
+        "pictures": _pictures(content, module),
+        "everywhere": frame.safety.everywhere,
+        "messages": {id_: _message(frame.messages[id_]) for id_ in (frame.safety.everywhere, *module.safety)},
+        "worksheets": {worksheet.id: worksheet.title for worksheet in module.worksheets},
+    }
+
+
+def _handout(module: Module, frame: Frame) -> Content:
+    short = frame.strings["handout"]
+    title = Title("patients", "handout", addresses.lesson(module.id), short, module.title, short)
+    body: dict[str, Printable] = {
+        **_parts(module, "minutes", "main_message", "for_whom", "lesson", "today", "glossary", "review"),
+        "safety": _not_placed(module, frame),
+        "sources": _sources(module.sources, frame),
+    }
+    return Content(title, "handout", body, private=False)
+
+
+def _worksheet(worksheet: Worksheet, module: Module) -> Content:
+    page = addresses.worksheet(module.id, worksheet.id)
+    title = Title("patients", worksheet.id, page, module.title, worksheet.title, worksheet.title)
+    return Content(title, "worksheet", {"worksheet": printable(worksheet)}, private=True)
+
+
+def _quiz(module: Module, frame: Frame) -> Content:
+    name = frame.strings["quiz"]
+    title = Title("patients", "quiz", addresses.lesson(module.id), module.title, name, name)
+    return Content(title, "quiz", {"questions": questions_alone(module)}, private=True)
+
+
+def _guide(module: Module, frame: Frame) -> Content:
+    name = frame.strings["guide"]
+    title = Title("counselors", "guide", addresses.guide(module.id), module.title, name, name)
+    body: dict[str, Printable] = {
+        **_parts(module, "main_message", "objectives", "guide", "review"),
+        "clock": _clock(module),
+        "materials": _materials(module, frame),
+        "settings": list(Adaptations.model_fields),
+        "questions": questions_with_answers(module),
+        "sources": _sources(module.guide.leader_sources, frame),
+    }
+    return Content(title, "guide", body, private=False)
+
+
+def _parts(module: Module, *names: str) -> dict[str, Printable]:
+    return {name: printable(getattr(module, name)) for name in names}
+
+
+def _clock(module: Module) -> Printable:
+    """The minute at which each part of the session starts, and at which the last one ends."""
+    starts = [0]
+    for part in module.guide.timetable:
+        starts.append(starts[-1] + part.minutes)
+    return list[Printable](starts)
+
+
+def _materials(module: Module, frame: Frame) -> Printable:
+    """What to bring, and how many of it in words."""
+    copies = {"person": PEOPLE + 1, "pair": PEOPLE // 2, "group": 1}
+    return [
+        {
+            "item": thing.item,
+            "words": frame.strings[f"each_{thing.each}"].replace("{count}", str(copies[thing.each] * thing.count)),
+        }
+        for thing in module.guide.materials
+    ]
+
+
+def _sources(ids: tuple[str, ...], frame: Frame) -> Printable:
+    return [printable(frame.sources[id_]) for id_ in ids]
+
+
+def _message(message: SafetyMessage) -> Printable:
+    # “Need help now?” above “Need help now? Call 911 …” would say it twice.
+    title = None if message.words.startswith(message.title) else message.title
+    return {"title": title, "text": rich(message.text)}
+
+
+def _not_placed(module: Module, frame: Frame) -> Printable:
+    """Ids of the module's safety messages that no block of the lesson shows."""
+    placed = {value.message for _, value in walk(module.lesson) if isinstance(value, SafetyBlock)}
+    return [message.id for message in frame.safety_of(module) if message.id not in placed]
+
+
+def _pictures(content: Content, module: Module) -> dict[str, Printable]:
+    """The pictures that the body names, each with the faces a template may ask for."""
+    return {id_: _picture(module, id_) for id_ in sorted(_named_pictures(content.body))}
+
+
+def _named_pictures(value: Printable) -> Iterator[str]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _named_pictures(item)
+    elif isinstance(value, dict):
+        if isinstance(name := value.get("picture"), str):
+            yield name
+        for item in value.values():
+            yield from _named_pictures(item)
+
+
+def _picture(module: Module, id_: str) -> Printable:
+    picture = picture_of(module, id_)
+    faces = {"named": Face(), "numbered": Face(numbered=True), "blank": Face(hide_labels=True, numbered=True)}
+    drawn = {name: draw_picture(picture, face) for name, face in faces.items()}
+    return {"title": picture.title, "caption": picture.caption, "alt": picture.alt, **drawn}

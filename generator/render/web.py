@@ -1,0 +1,96 @@
+"""The Jinja environment of the web pages: templates only lay out, what needs thought stands here as a filter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.course import Build, Frame, picture_of
+from generator.paths import TEMPLATES
+from generator.pictures import draw_picture
+from generator.pictures.face import Face
+from generator.schema.fields.table import Table
+from generator.schema.module import Module
+from generator.schema.pictures import Picture
+from generator.text import LinkTarget, Nodes, RichText, to_html
+
+FACES = {"plain": Face(), "numbered": Face(numbered=True), "hidden": Face(hide_labels=True, numbered=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table on screen: its id for the field names, its label or its number."""
+
+    id: str
+    number: int
+    label: str
+
+
+def lay_out(template: str, link: LinkTarget, frame: Frame, build: Build, **values: Any) -> str:
+    """Fill `layouts/web/<template>.html`; every text is escaped, every link goes through `link`."""
+    page = _environment().get_template(f"layouts/web/{template}.html")
+    return page.render(link=link, frame=frame, build=build, t=frame.strings, **values)
+
+
+@cache
+def _environment() -> Environment:
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    env.filters |= {
+        "rich": _rich,
+        "nodes": _nodes,
+        "address": _address,
+        "here": _here,
+        "fill": _fill,
+        "drawn": _drawn,
+        "picture": picture_of,
+        "worksheet_title": _worksheet_title,
+        "table_rows": _table_rows,
+    }
+    return env
+
+
+@pass_context
+def _rich(context: Context, text: RichText | str) -> Markup | str:
+    # Our own Markdown renderer escapes every text; plain words are left to Jinja's escaping.
+    return Markup(to_html(text.nodes, context["link"])) if isinstance(text, RichText) else text
+
+
+@pass_context
+def _nodes(context: Context, nodes: Nodes) -> Markup:
+    return Markup(to_html(nodes, context["link"]))
+
+
+@pass_context
+def _address(context: Context, target: str) -> str:
+    return str(context["link"](target))
+
+
+@pass_context
+def _here(context: Context, target: str) -> str:
+    return str(context["link"](f"page:{target}"))
+
+
+def _fill(text: str, **values: object) -> str:
+    return text.format(**values)
+
+
+def _drawn(picture: Picture, face: str) -> Markup:
+    # The pictures are drawn by this package alone and escape their own labels.
+    return Markup(draw_picture(picture, FACES[face]))
+
+
+def _worksheet_title(module: Module, id_: str) -> str:
+    return next(sheet.title for sheet in module.worksheets if sheet.id == id_)
+
+
+def _table_rows(table: Table) -> tuple[TableRow, ...]:
+    labels: Mapping[str, str] = table.row_labels or {str(number): "" for number in range(1, (table.rows or 0) + 1)}
+    return tuple(TableRow(id_, number, label) for number, (id_, label) in enumerate(labels.items(), 1))
