@@ -39,6 +39,8 @@ class Wanted:
     sheets: dict[str, Sheet] = field(default_factory=dict)
     looks: list[tuple[str, Look]] = field(default_factory=list)
     """Language's folder and look of each tree."""
+    assets: frozenset[str] = frozenset()
+    """Keys of the trees whose theme files stand already, every one of them."""
 
 
 def make_site(
@@ -58,14 +60,15 @@ def make_site(
     wanted = Wanted()
     for language in languages:
         _want(place, language, web, paper, wanted)
-    kept = {path: file for path, file in there.items() if wanted.keys.get(path) == file.key or _kept_asset(path, file, wanted)}
-    if len(kept) == len(before) and wanted.keys.keys() <= kept.keys() and _has_assets(kept, wanted, web):
+    wanted.assets = _whole_assets(before, there, wanted)
+    kept = {path: file for path, file in there.items() if wanted.keys.get(path) == file.key or file.key in wanted.assets}
+    if len(kept) == len(before) and wanted.keys.keys() <= kept.keys() and len(wanted.assets) == len(wanted.looks):
         return Made(0, len(kept), 0)
     for language in languages:
         _bring(language, {path for path in wanted.keys if path not in kept}, wanted, workers)
     staging = Staging(target, place.kept)
     staging.link(kept)
-    made = {path: file for path, file in _files(wanted, kept, staging, web, workers, say)}
+    made = {path: file for path, file in _files(wanted, kept, staging, workers, say)}
     staging.swap()
     write_built(ledger, {**kept, **made})
     write_front_page(place.site)
@@ -131,7 +134,6 @@ def _files(
     wanted: Wanted,
     kept: dict[str, BuiltFile],
     staging: Staging,
-    web: bool,
     workers: Workers,
     say: Callable[[str, int, int], None],
 ) -> Iterator[tuple[str, BuiltFile]]:
@@ -141,7 +143,7 @@ def _files(
         yield path, staging.write(wanted.files[path], wanted.keys[path])
     groups = []
     for folder, look in wanted.looks:
-        assets = not _has_assets(kept, Wanted(looks=[(folder, look)]), web)
+        assets = _assets_key(folder, look) not in wanted.assets
         pages = [page for path, (whose, page) in sorted(wanted.pages.items()) if whose is look and path in missing]
         if pages or assets:
             groups.append((folder, look, pages, assets))
@@ -151,8 +153,12 @@ def _files(
         path = folder + file.path
         done += path in wanted.keys
         say("make", done, total)
-        key = wanted.keys.get(path) or next(_assets_key(look) for place, look in wanted.looks if path.startswith(_assets_folder(place, look)))
+        key = wanted.keys.get(path) or _key_of_asset(path, wanted)
         yield path, staging.write(OutputFile(path, file.content), key)
+
+
+def _key_of_asset(path: str, wanted: Wanted) -> str:
+    return next(_assets_key(folder, look) for folder, look in wanted.looks if path.startswith(_assets_folder(folder, look)))
 
 
 def _tree(path: str) -> Tree:
@@ -176,17 +182,11 @@ def _assets_folder(folder: str, look: Look) -> str:
     return folder + path_of(look.tree, "assets/")
 
 
-def _assets_key(look: Look) -> str:
-    return digest("assets", _look_key(look), code_digest())
+def _assets_key(folder: str, look: Look) -> str:
+    return digest("assets", folder, look.tree, _look_key(look), code_digest())
 
 
-def _kept_asset(path: str, file: BuiltFile, wanted: Wanted) -> bool:
-    return any(path.startswith(_assets_folder(folder, look)) and file.key == _assets_key(look) for folder, look in wanted.looks)
-
-
-def _has_assets(kept: dict[str, BuiltFile], wanted: Wanted, web: bool) -> bool:
-    """Whether the theme's files of every tree are among what is kept."""
-    if not web:
-        return True
-    keys = {file.key for file in kept.values()}
-    return all(_assets_key(look) in keys for _, look in wanted.looks)
+def _whole_assets(before: dict[str, BuiltFile], there: dict[str, BuiltFile], wanted: Wanted) -> frozenset[str]:
+    """The trees whose theme files were built from what is there now, and of which none is missing."""
+    standing = {file.key for file in there.values()} - {before[path].key for path in before.keys() - there.keys()}
+    return frozenset(standing & {_assets_key(folder, look) for folder, look in wanted.looks})

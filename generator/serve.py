@@ -16,4 +16,4 @@ def serve_site(place: Place, rebuild: Callable[[], None], host: str, port: int) 
     server = LiveReloadServer(rebuild, host=host, port=port, root=str(place.site), mount_path="/")
     for watched in (place.course, place.config_file, TEMPLATES):
         server.watch(str(Path(watched).resolve()))
-    server.serve()
+    server.serve()  # type: ignore[no-untyped-call]

@@ -79,6 +79,8 @@ def study(
     kept = place.kept / "modules" / version
     changed = _read(place.course, kept, language)
     _compile(kept, language, changed, workers, say)
+    # Modules come back in any order; what is made of all of them must not depend on it.
+    language.records = dict(sorted(language.records.items()))
     for record in language.records.values():
         language.problems += record.problems
     names = module_names(place.course, name)

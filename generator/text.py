@@ -54,13 +54,13 @@ _KINDS: dict[str, NodeKind] = {
 }
 _TAGS = {"paragraph": "p", "bullets": "ul", "numbers": "ol", "item": "li", "strong": "strong"}
 _NOT_ALLOWED = {
-    "heading": "a heading",
-    "em": "*italics*; use **bold** for emphasis",
-    "fence": "a code block",
-    "code_block": "a code block (a line that starts with four spaces)",
-    "code_inline": "code in backticks",
-    "blockquote": "a quotation mark `>`",
-    "hr": "a horizontal line",
+    "heading": "a heading is not allowed here",
+    "em": "*italics* are not allowed here; use **bold**",
+    "fence": "a code block is not allowed here",
+    "code_block": "a line that starts with four spaces is not allowed here",
+    "code_inline": "backticks are not allowed here",
+    "blockquote": "a line that starts with `>` is not allowed here",
+    "hr": "a horizontal line is not allowed here",
 }
 
 
@@ -103,7 +103,7 @@ def _gather(tokens: list[Token], start: int) -> tuple[Nodes, int]:
 def _branch(token: Token, children: Nodes) -> Node:
     name = token.type.removesuffix("_open")
     if name not in _KINDS:
-        raise TextError(f"{_NOT_ALLOWED.get(name, name)} is not allowed here")
+        raise TextError(_NOT_ALLOWED[name])
     target = str(token.attrGet("href") or "") if name == "link" else ""
     if name == "link" and not target.startswith(LINK_SCHEMES):
         raise TextError(f"a link to '{target}' is not allowed; use term:, worksheet:, module: or https:")
@@ -121,7 +121,7 @@ def _leaf(token: Token) -> Nodes:
         case "hardbreak":
             return (Node("break"),)
         case other:
-            raise TextError(f"{_NOT_ALLOWED.get(other, other)} is not allowed here")
+            raise TextError(_NOT_ALLOWED[other])
 
 
 def to_html(nodes: Nodes, link: LinkTarget) -> str:

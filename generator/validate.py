@@ -56,9 +56,7 @@ def _problem(document: Document, model: type[BaseModel], details: ErrorDetails) 
         return _unknown_key(document, path, inside)
     if kind == "missing":
         missing = str(details["loc"][-1])
-        return document.problem(
-            path[:-1] if path and path[-1] == missing else path, f"the key '{missing}' is missing here", "key-is-there"
-        )
+        return document.problem(path[:-1] if path and path[-1] == missing else path, f"the key '{missing}' is missing here", "key-is-there")
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         return _unknown_kind(document, path, details["input"].get("kind"), context)
     sentence, rule = _sentence(kind, _name(path), details["input"], context, details["msg"])
@@ -75,7 +73,7 @@ def _name(path: Path) -> str:
 
 
 def _unknown_key(document: Document, path: Path, inside: type[BaseModel] | None) -> Problem:
-    known = [name for name in inside.model_fields] if inside else []
+    known = list(inside.model_fields) if inside else []
     hint = did_you_mean(str(path[-1]), known, show=20)
     message = f"unknown key '{shown(str(path[-1]))}'{hint}"
     return Problem(document.path, *document.key_place(path), message, "key-is-known")
@@ -134,8 +132,8 @@ def _quotes(wanted: str, given: object) -> str:
     """The way out where quotes make the difference."""
     if wanted == "text" and isinstance(given, (int, float, bool)):
         return "; put it in quotes"
-    bare = isinstance(given, str) and (given in ("true", "false") or given.isdecimal())
-    return "; take the quotes off" if bare else ""
+    bare = {"true or false": ("true", "false"), "a whole number": (given,) if str(given).isdecimal() else ()}
+    return "; take the quotes off" if given in bare.get(wanted, ()) else ""
 
 
 _SHAPES = {

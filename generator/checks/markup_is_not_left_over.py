@@ -15,6 +15,7 @@ RULE = Rule(
     "No HTML, link brackets or bold marks are left in the words that people see.",
     "What our Markdown does not know is shown letter for letter, and titles and labels know no markup.",
     "Use **bold** and links in texts alone, and take HTML out.",
+    "warning",
 )
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\]\([^)\s]*\)?|\*\*|&(?:[a-z]+|#\d+);")
 

@@ -63,8 +63,8 @@ def check(case: Case) -> Iterator[Problem]:
             met = [word.search(sentence) for word in trigger.words]
             for id_ in trigger.messages if all(met) else ():
                 if id_ in wanted:
-                    words = "” and “".join(found.group() for found in met if found)
-                    yield case.problem(RULE, path, f"“{words}” stands here, so the module's `safety` needs '{id_}'")
+                    words = "” with “".join(found.group() for found in met if found)
+                    yield case.problem(RULE, path, f"“{words}” calls for '{id_}'; add it to the module's `safety`")
                     wanted.remove(id_)
 
 

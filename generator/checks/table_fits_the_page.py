@@ -38,5 +38,5 @@ def check(case: Case) -> Iterator[Problem]:
             continue
         side_by_side = len(field.columns) + (field.row_labels is not None)
         if side_by_side > MOST:
-            message = f"{side_by_side} columns with the row labels; {MOST} fit on paper, or 8 narrow ones"
+            message = f"{side_by_side} columns, row labels included; {MOST} fit on paper, or 8 narrow ones"
             yield case.problem(RULE, (*path, "columns"), message)

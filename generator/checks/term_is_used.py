@@ -29,7 +29,5 @@ def check(case: Case) -> Iterator[Problem]:
     used = {id_ for _, id_ in links_in(case.module.lesson, "term")}
     for index, term in enumerate(case.module.glossary):
         if term.id not in used:
-            message = (
-                f"the lesson never links the term '{term.id}'; write `[{term.term}](term:{term.id})` at its first use"
-            )
+            message = f"the lesson never links the term '{term.id}'; write `[{term.term}](term:{term.id})` at its first use"
             yield case.problem(RULE, ("glossary", index, "id"), message)

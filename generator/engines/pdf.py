@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 import fontpkg_atkinson_hyperlegible
 import fontpkg_noto_sans
 import typst
 
+from generator.paths import TEMPLATES
 from generator.render.outputs import OutputFile, Sheet, path_of
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "site_templates"
 FONTS = (fontpkg_atkinson_hyperlegible, fontpkg_noto_sans)
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 """PDF/UA-1: Typst then refuses a missing title, language, text alternative, skipped heading or unknown letter."""
 NO_TIME = 0
 """Seconds since 1970. The templates never ask for the date; fixed so that the same sheet is the same bytes."""

@@ -24,6 +24,9 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
     address = addresses.lesson(module.id)
     sections = with_anchors(module.lesson)
     t = frame.strings
+    ends = (("today", t["today"]), ("quiz", t["quiz"]), ("worksheets", t["worksheets"]), ("print", t["downloads"]))
+    sections_and_ends = (*((anchor, section.heading) for section, anchor in sections), *ends)
+    contents = tuple(Crumb(f"#{anchor}", title) for anchor, title in sections_and_ends)
     body = lay_out(
         "lesson",
         addresses.linker(address, module.id),
@@ -31,14 +34,13 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
         build,
         module=module,
         sections=sections,
+        contents=contents,
         safety=unplaced_safety(module, frame),
         questions=question_views(module, t),
         quiz_words=quiz_words(frame),
         downloads=downloads(address, module, frame, build, ("handout", "quiz", *(sheet.id for sheet in module.worksheets))),
         works=works(module.sources, frame),
     )
-    ends = (("today", t["today"]), ("quiz", t["quiz"]), ("worksheets", t["worksheets"]), ("print", t["downloads"]))
-    contents = (*((anchor, section.heading) for section, anchor in sections), *ends)
     return (
         Page(
             tree="patients",
@@ -47,7 +49,7 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
             description=module.main_message.words,
             body=body,
             siblings=siblings(module, frame),
-            contents=tuple(Crumb(f"#{anchor}", title) for anchor, title in contents),
+            contents=contents,
             search=search_entries(module, sections),
         ),
     )
@@ -89,5 +91,21 @@ def search_entries(module: Module, sections: tuple[tuple[Section, str], ...]) ->
 
 def quiz_words(frame: Frame) -> str:
     """The words the quiz script needs, as JSON for a data attribute."""
-    names = ("check", "again", "nothing_chosen", "all_fit", "some_fit", "none_fit", "ideas_done", "reflection_done", "summary", "missed")
-    return json.dumps({name: frame.strings[name] for name in names}, ensure_ascii=False)
+    return json.dumps({name: frame.strings[name] for name in _QUIZ_WORDS}, ensure_ascii=False)
+
+
+_QUIZ_WORDS = (
+    "check",
+    "again",
+    "show_thought",
+    "nothing_chosen",
+    "all_fit",
+    "some_fit",
+    "none_fit",
+    "ideas_done",
+    "reflection_done",
+    "summary",
+    "fits",
+    "fits_not",
+    "missed",
+)

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from generator.text import Node, Nodes, RichText, plain
 
 # Any JSON value; a payload is read only by Typst.
-Printable: TypeAlias = "None | bool | int | float | str | list[Printable] | dict[str, Printable]"
+Printable: TypeAlias = "bool | int | float | str | list[Printable] | dict[str, Printable] | None"
 
 
 def printable(value: object) -> Printable:

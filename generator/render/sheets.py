@@ -63,7 +63,9 @@ def _shared(content: Content, module: Module, frame: Frame, build: Build) -> dic
         "strings": dict(frame.strings),
         "pictures": _pictures(content, module),
         "everywhere": frame.safety.everywhere,
-        "messages": {id_: _message(frame.messages[id_]) for id_ in (frame.safety.everywhere, *module.safety)},
+        "messages": {
+            id_: _message(frame.messages[id_]) for id_ in (frame.safety.everywhere, *module.safety, *_placed(module))
+        },
         "worksheets": {worksheet.id: worksheet.title for worksheet in module.worksheets},
     }
 
@@ -141,8 +143,12 @@ def _message(message: SafetyMessage) -> Printable:
 
 def _not_placed(module: Module, frame: Frame) -> Printable:
     """Ids of the module's safety messages that no block of the lesson shows."""
-    placed = {value.message for _, value in walk(module.lesson) if isinstance(value, SafetyBlock)}
+    placed = _placed(module)
     return [message.id for message in frame.safety_of(module) if message.id not in placed]
+
+
+def _placed(module: Module) -> tuple[str, ...]:
+    return tuple(value.message for _, value in walk(module.lesson) if isinstance(value, SafetyBlock))
 
 
 def _pictures(content: Content, module: Module) -> dict[str, Printable]:

@@ -15,6 +15,7 @@ from generator.course import Build, Frame, picture_of
 from generator.paths import TEMPLATES
 from generator.pictures import draw_picture
 from generator.pictures.face import Face
+from generator.render.questions import Answer
 from generator.schema.fields.table import Table
 from generator.schema.module import Module
 from generator.schema.pictures import Picture
@@ -53,6 +54,7 @@ def _environment() -> Environment:
         "picture": picture_of,
         "worksheet_title": _worksheet_title,
         "table_rows": _table_rows,
+        "says_it": _says_it,
     }
     return env
 
@@ -94,3 +96,8 @@ def _worksheet_title(module: Module, id_: str) -> str:
 def _table_rows(table: Table) -> tuple[TableRow, ...]:
     labels: Mapping[str, str] = table.row_labels or {str(number): "" for number in range(1, (table.rows or 0) + 1)}
     return tuple(TableRow(id_, number, label) for number, (id_, label) in enumerate(labels.items(), 1))
+
+
+def _says_it(answer: Answer) -> bool:
+    # Many authors open with “Not quite.”; said twice it would sound like a scolding.
+    return answer.feedback.words.casefold().startswith(answer.verdict_words.casefold())

@@ -38,7 +38,8 @@ class Message(Spec):
     A number is written as `{its-id}`; it becomes a link on the web and bold on paper.
 
     Example:
-        title: Need help now?
+        title:
+          en: Need help now?
         where: every page and every sheet
         text:
           en: Call or text {lifeline} any time.

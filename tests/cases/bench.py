@@ -58,7 +58,8 @@ def frame(language: str = "en") -> Frame:
 
 def _whole(name: str, model: type[Spec]) -> Spec:
     _, spec, problems = read(HERE / "course", name, model)
-    assert spec is not None and not problems, problems
+    assert spec is not None, problems
+    assert not problems
     return spec
 
 
@@ -92,5 +93,3 @@ def changed(old: str, new: str) -> str:
 def said(problems: Problems, rule: str) -> list[str]:
     """What one rule says, place and sentence: `14:9: unknown …`."""
     return [f"{problem.line}:{problem.column}: {problem.message}" for problem in problems if problem.rule == rule]
-
-

@@ -1,0 +1,91 @@
+"""What a message can carry is explained: every rule id is in RULES, every rule and check says what it is."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pydantic import TypeAdapter
+
+from generator import checks
+from generator.checks import CHECKS, RULES
+from generator.checks.across import check_across
+from generator.checks.shared_files import check_numbers_are_fresh, check_safety
+from generator.checks.wording import NOT_READ
+from generator.rules import FILE_RULES, Rule
+from generator.schema.base import PlainText
+from generator.schema.module import Module
+
+GENERATOR = Path(checks.__file__).parents[1]
+RULE_ID = re.compile(r"[a-z]+(-[a-z0-9]+){1,}")
+NOT_RULES = {"in-clinical-review", "utf-8", "utf-8-sig"}
+
+
+def _sayers() -> list[Path]:
+    """The files that turn an author's input into problems, and the schema with its own rules."""
+    names = ("load.py", "source.py", "validate.py", "text.py", "compile.py", "frame.py")
+    return [
+        *(GENERATOR / name for name in names if (GENERATOR / name).exists()),
+        *sorted(GENERATOR.glob("schema/**/*.py")),
+    ]
+
+
+def _rule_ids(file: Path) -> set[str]:
+    constants = (node.value for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Constant))
+    return {text for text in constants if isinstance(text, str) and RULE_ID.fullmatch(text)} - NOT_RULES
+
+
+@pytest.mark.parametrize("file", _sayers(), ids=lambda file: file.stem)
+def test_every_rule_id_in_a_message_is_explained(file: Path) -> None:
+    assert _rule_ids(file) <= set(RULES)
+
+
+def test_rule_ids_are_unique() -> None:
+    ids = [rule.id for rule in FILE_RULES] + [check.RULE.id for check in CHECKS]
+    assert len(ids) == len(set(ids))
+
+
+def test_checks_are_in_order() -> None:
+    names = [getattr(check, "__name__", "") for check in CHECKS]
+    assert names == sorted(names)
+
+
+def test_every_file_with_a_rule_is_listed() -> None:
+    files = {file.stem for file in (GENERATOR / "checks").glob("*.py") if "\nRULE = " in file.read_text("utf-8")}
+    assert files == {getattr(check, "__name__", "").rpartition(".")[2] for check in CHECKS}
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_a_rule_says_what_holds_and_why_and_the_way_out(rule: Rule) -> None:
+    assert all(text.endswith(".") for text in (rule.holds, rule.why, rule.mend))
+
+
+FUNCTIONS = [*(check.check for check in CHECKS), check_across, check_safety, check_numbers_are_fresh]
+
+
+@pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: f"{function.__module__}.{function.__name__}")
+def test_a_check_has_an_example_that_is_yaml(function: object) -> None:
+    example = (inspect.getdoc(function) or "").partition("Example:\n")[2]
+    assert yaml.safe_load(textwrap.dedent(example))
+
+
+def _holds_words_that_nobody_reads(schema: dict[str, Any]) -> bool:
+    """Whether a key's text is an id or a fixed word: no plain text, which has a pattern, and no rich text, which has a least length."""
+    inner = schema.get("items", schema)
+    plain = TypeAdapter(PlainText).json_schema()["pattern"]
+    return any(
+        choice.get("type") == "string" and choice.get("pattern") != plain and "minLength" not in choice
+        for choice in inner.get("anyOf", [inner])
+    )
+
+
+def test_keys_that_nobody_reads_are_exactly_those_of_ids_and_fixed_words() -> None:
+    schema = Module.model_json_schema()
+    keys = [key for group in (schema, *schema["$defs"].values()) for key in group.get("properties", {}).items()]
+    assert {name for name, inner in keys if _holds_words_that_nobody_reads(inner)} == NOT_READ

@@ -1,0 +1,174 @@
+"""What Typst makes of the sheets: the same bytes, the required lines on every page, nothing past the edge."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdf
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "render"))
+from printed import BUILD, letters, letters_of, named, pages_of, pdf_of, sheets_of, tiny_frame, tiny_module, tiny_sheets
+
+from generator.engines.pdf import PrintError, set_sheets
+from generator.render.outputs import Sheet, path_of
+from generator.schema.fields.table import Table
+from generator.schema.module import Module, Person
+from generator.text import plain
+
+SIZES = {"letter": (612.0, 792.0), "a4": (595.3, 841.9)}
+LONG = "Pneumono" + "ultramicroscopic" * 18
+
+
+def _ids(sheets: tuple[Sheet, ...]) -> list[str]:
+    return [sheet.address for sheet in sheets]
+
+
+@pytest.fixture(params=tiny_sheets(), ids=_ids(tiny_sheets()))
+def sheet(request: pytest.FixtureRequest) -> Sheet:
+    made: Sheet = request.param
+    return made
+
+
+def test_files_stand_where_the_trees_say() -> None:
+    files = set_sheets(tiny_sheets()[-2:])
+    assert [file.path for file in files] == [path_of(sheet.tree, sheet.address) for sheet in tiny_sheets()[-2:]]
+    assert all(file.path.startswith("counselors/") for file in files)
+
+
+def test_the_same_sheet_is_the_same_bytes(sheet: Sheet) -> None:
+    assert set_sheets([sheet])[0].content == pdf_of(sheet)
+
+
+def test_another_process_makes_the_same_bytes() -> None:
+    here = hashlib.sha256(b"".join(pdf_of(sheet) for sheet in tiny_sheets())).hexdigest()
+    program = (
+        "import hashlib, sys; sys.path[:0] = sys.argv[1:];"
+        "from printed import pdf_of, tiny_sheets;"
+        # Set in another order, so that nothing depends on what the compiler did before.
+        "made = {sheet.address: pdf_of(sheet) for sheet in reversed(tiny_sheets())};"
+        "print(hashlib.sha256(b''.join(made[sheet.address] for sheet in tiny_sheets())).hexdigest())"
+    )
+    root = Path(__file__).parents[2]
+    elsewhere = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "SOURCE_DATE_EPOCH": "99999999"}
+    found = subprocess.run(
+        [sys.executable, "-c", program, str(root), str(root / "tests/render")],
+        capture_output=True, text=True, check=True, env=elsewhere, cwd="/",
+    )  # fmt: skip
+    assert found.stdout.strip() == here
+
+
+def test_every_page_has_the_lines_it_must_have(sheet: Sheet) -> None:
+    module, frame, pages = tiny_module(), tiny_frame(), pages_of(sheet)
+    crisis = plain(frame.crisis.sheet_line)
+    for number, page in enumerate(pages, 1):
+        words = letters(page)
+        assert letters(frame.strings["draft"]) in words
+        assert letters(crisis) in words
+        assert letters(f"Version {BUILD.version}, revision {module.revision}") in words
+        assert module.review.next_review in words
+        assert letters(f"Page {number} of {len(pages)}") in words
+        assert letters(module.title) in words
+
+
+def test_every_page_to_write_on_asks_to_be_kept_private(sheet: Sheet) -> None:
+    private = letters(plain(tiny_frame().privacy.sheet_line))
+    written_on = json.loads(sheet.payload)["layout"] in ("worksheet", "quiz")
+    assert all((private in letters(page)) == written_on for page in pages_of(sheet))
+
+
+def test_the_draft_mark_goes_when_a_clinician_has_reviewed() -> None:
+    reviewed = tiny_module().review.model_copy(update={"clinical": Person(name="N", role="reviewer", credential="LCSW")})
+    made = sheets_of(tiny_module().model_copy(update={"review": reviewed}))
+    assert letters(tiny_frame().strings["draft"]) not in letters_of(named("handout-letter", made))
+    assert "CheckedbyN,reviewer,LCSW." in letters_of(named("handout-letter", made))
+
+
+def test_the_paper_title_and_language_are_set(sheet: Sheet) -> None:
+    reader = pypdf.PdfReader(io.BytesIO(pdf_of(sheet)))
+    width, height = SIZES[sheet.address.rpartition("-")[2].removesuffix(".pdf")]
+    for page in reader.pages:
+        assert sorted((float(page.mediabox.width), float(page.mediabox.height))) == pytest.approx(sorted((width, height)), abs=0.2)
+    assert reader.metadata is not None
+    assert str(reader.metadata.title).startswith(tiny_module().title)
+    assert reader.metadata.creation_date is None
+    assert reader.trailer["/Root"]["/Lang"] == "en"
+    assert "/StructTreeRoot" in reader.trailer["/Root"]
+
+
+def test_only_the_two_fonts_are_used(sheet: Sheet) -> None:
+    names = set()
+    for page in pypdf.PdfReader(io.BytesIO(pdf_of(sheet))).pages:
+        fonts = page["/Resources"].get_object().get("/Font", {})
+        names |= {str(font.get_object()["/BaseFont"]).partition("+")[2] for font in fonts.values()}
+    assert names
+    assert all(name.startswith(("AtkinsonHyperlegible", "NotoSans")) for name in names)
+
+
+@pytest.mark.parametrize("name", ["handout-letter", "quiz-a4", "guide-letter"])
+def test_the_code_scans_to_the_page(name: str, tmp_path: Path) -> None:
+    pypdfium2 = pytest.importorskip("pypdfium2")
+    zxingcpp = pytest.importorskip("zxingcpp")
+    picture = pypdfium2.PdfDocument(pdf_of(named(name, tiny_sheets())))[0].render(scale=2).to_pil()
+    tree = "counselors/" if name.startswith("guide") else ""
+    assert [code.text for code in zxingcpp.read_barcodes(picture)] == [
+        f"https://course.example/1.2/en/{tree}{tiny_module().id}/index.html"
+    ]
+
+
+def test_an_independent_checker_finds_no_fault_with_pdf_ua(sheet: Sheet) -> None:
+    page = pytest.importorskip("page")
+    report = page.validate_pdf_bytes(pdf_of(sheet), profile=page.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, [failure.message for failure in report.failures()]
+
+
+def _crowded() -> Module:
+    """Words of 300 letters, eight columns, thirty-one rows."""
+    module = tiny_module()
+    table = next(field for sheet in module.worksheets for field in sheet.fields if isinstance(field, Table))
+    columns = tuple(table.columns[0].model_copy(update={"id": f"c{place}", "label": f"Uncontrollable {place}"}) for place in range(8))
+    wide = table.model_copy(update={"columns": columns, "rows": 31, "row_labels": None})
+    long = wide.model_copy(update={"columns": (columns[0].model_copy(update={"label": LONG}), *columns[1:3]), "label": LONG, "rows": 2})
+    worksheet = module.worksheets[0].model_copy(update={"title": LONG, "fields": (wide, long)})
+    return module.model_copy(update={"worksheets": (worksheet,), "title": LONG, "main_message": type(module.main_message)(LONG)})
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_no_ink_comes_nearer_to_the_edge_than_three_quarters_of_an_inch(paper: str) -> None:
+    pypdfium2 = pytest.importorskip("pypdfium2")
+    for made in (*tiny_sheets(), *sheets_of(_crowded())):
+        if made.address.endswith(f"-{paper}.pdf"):
+            for page in pypdfium2.PdfDocument(pdf_of(made)):
+                picture = page.render(scale=1, grayscale=True).to_pil().point(lambda light: 255 if light < 128 else 0)
+                left, _, right, bottom = picture.getbbox()
+                assert left >= 70, made.address  # an inch, less a line's width
+                assert picture.width - right >= 52, made.address
+                assert picture.height - bottom >= 50, made.address
+
+
+def test_a_table_repeats_its_head_and_keeps_every_row() -> None:
+    made = next(sheet for sheet in sheets_of(_crowded()) if json.loads(sheet.payload)["layout"] == "worksheet")
+    with_table = [page for page in pages_of(made) if "able0" in letters(page)]
+    assert len(with_table) >= 2
+
+
+def test_a_template_that_fails_names_the_sheet_and_what_typst_said() -> None:
+    good = tiny_sheets()[0]
+    bad = dataclasses.replace(good, payload=good.payload.replace('"paper":"letter"', '"paper":"stone"'))
+    with pytest.raises(PrintError, match=r"print/handout-letter\.pdf: .*stone"):
+        set_sheets([bad])
+
+
+def test_a_letter_that_no_font_has_is_an_error() -> None:
+    good = tiny_sheets()[0]
+    bad = dataclasses.replace(good, payload=good.payload.replace('"draft":"Draft', '"draft":"\U0001f600 Draft', 1))
+    assert bad.payload != good.payload
+    with pytest.raises(PrintError, match=r"glyph|font|character"):
+        set_sheets([bad])

@@ -1,0 +1,79 @@
+"""The tiny course as printed sheets, and what a reader gets out of a PDF."""
+
+from __future__ import annotations
+
+import io
+import re
+from functools import cache
+from pathlib import Path
+
+import pypdf
+
+from generator.compile import read_module
+from generator.course import Build, Frame
+from generator.engines.pdf import set_sheets
+from generator.frame import frame_of, read_shared
+from generator.load import read_source
+from generator.problems import errors
+from generator.render.outputs import Sheet
+from generator.render.sheets import sheets
+from generator.schema.module import Module
+
+TINY = Path(__file__).parents[1] / "courses" / "tiny"
+BUILD = Build("1.2", "https://course.example/", ("letter", "a4"))
+
+
+@cache
+def tiny_frame() -> Frame:
+    """The frame of the tiny course in English."""
+    shared, problems = read_shared(TINY)
+    assert shared is not None, problems
+    return frame_of(shared, "en")
+
+
+@cache
+def tiny_module() -> Module:
+    """The module that uses every kind."""
+    source, problems = read_source(TINY, "en/one-thing.yml")
+    assert source is not None, problems
+    module, _, problems = read_module(source, tiny_frame())
+    assert module is not None
+    assert not errors(problems)
+    return module
+
+
+def sheets_of(module: Module) -> tuple[Sheet, ...]:
+    """Every sheet of a module in the tiny frame."""
+    return sheets(module, tiny_frame(), BUILD)
+
+
+def tiny_sheets() -> tuple[Sheet, ...]:
+    """Every sheet of the tiny module."""
+    return sheets_of(tiny_module())
+
+
+def named(name: str, made: tuple[Sheet, ...]) -> Sheet:
+    """The sheet whose file has this name."""
+    return next(sheet for sheet in made if sheet.address.endswith(f"/{name}.pdf"))
+
+
+@cache
+def pdf_of(sheet: Sheet) -> bytes:
+    """The sheet as a PDF."""
+    return set_sheets([sheet])[0].content
+
+
+@cache
+def pages_of(sheet: Sheet) -> tuple[str, ...]:
+    """The words of each page."""
+    return tuple(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf_of(sheet))).pages)
+
+
+def letters(text: str) -> str:
+    """The text without spaces, line ends and the marks of places where a word may break."""
+    return re.sub(r"[\s\u200b]+", "", text)
+
+
+def letters_of(sheet: Sheet) -> str:
+    """All letters of a sheet in a row."""
+    return letters("".join(pages_of(sheet)))

@@ -1,0 +1,172 @@
+"""What the sheets say, before and after they are set."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from printed import BUILD, letters, letters_of, named, sheets_of, tiny_frame, tiny_module, tiny_sheets
+
+from generator.course import rich_texts
+from generator.paths import LOCALES, TEMPLATES
+from generator.render.outputs import Sheet
+from generator.render.sheet_code import qr_svg, spoken
+from generator.render.sheet_values import on_paper, printable
+from generator.render.sheets import sheets
+from generator.schema.blocks import BLOCKS
+from generator.schema.fields import FIELDS
+from generator.schema.module import Module
+from generator.schema.questions import QUESTIONS
+from generator.schema.questions.one_answer import OneAnswer
+from generator.shuffle import shuffled
+from generator.text import RichLine, RichText, parse, plain
+
+FACES = [
+    *(("blocks", kind, "print") for kind in BLOCKS),
+    *(("fields", kind, "print") for kind in FIELDS),
+    *(("questions", kind, "print") for kind in QUESTIONS),
+    *(("questions", kind, "key") for kind in QUESTIONS),
+]
+HOSTILE = (
+    '#read("x")',
+    "<script>alert(1)</script>",
+    "$x$ and $ y $",
+    "# *[x](y)",
+    "@ref <label> // no comment /* none */",
+    "#{panic()} \\u{41} `code` ~ -- --- ... 'single' \"double\"",
+    "{page} {minutes} {{ jinja }} {% raw %}",
+)
+
+
+def _kind(spec: type) -> str:
+    return spec.model_fields["kind"].annotation.__args__[0]  # type: ignore[attr-defined,no-any-return]
+
+
+@pytest.mark.parametrize(("folder", "spec", "face"), FACES)
+def test_every_kind_has_its_print_template_and_a_line_in_the_table(folder: str, spec: type, face: str) -> None:
+    kind = _kind(spec)
+    assert "#let draw(item, ctx)" in (TEMPLATES / folder / kind / f"{face}.typ").read_text("utf-8")
+    table = (TEMPLATES / "layouts/print/kinds.typ").read_text("utf-8")
+    assert f'#import "/{folder}/{kind}/{face}.typ"' in table
+
+
+def test_every_interface_word_of_the_templates_is_in_the_locale() -> None:
+    files = [*TEMPLATES.glob("layouts/print/*.typ"), *TEMPLATES.glob("*/*/print.typ"), *TEMPLATES.glob("*/*/key.typ")]
+    asked = {key for file in files for key in re.findall(r'say\(ctx, "(\w+)"[,)]', file.read_text("utf-8"))}
+    assert asked
+    assert sorted(asked - set(tiny_frame().strings)) == []
+
+
+def test_every_print_word_of_the_locale_is_used() -> None:
+    files = [*TEMPLATES.glob("layouts/print/*.typ"), *TEMPLATES.glob("*/*/print.typ")]
+    used = "".join(file.read_text("utf-8") for file in files)
+    ours = re.findall(r"^(print_\w+):", (LOCALES / "en.yml").read_text("utf-8"), re.MULTILINE)
+    parts = {f"print_part_{part}" for part in ("what", "why", "how", "practice")}
+    web = "".join(file.read_text("utf-8") for file in Path(TEMPLATES).glob("**/*.html"))
+    assert [key for key in ours if key not in used + web and key not in parts] == []
+
+
+def test_a_module_gives_each_sheet_on_each_paper() -> None:
+    module = tiny_module()
+    names = ["handout", *(worksheet.id for worksheet in module.worksheets), "quiz", "guide"]
+    assert [sheet.address for sheet in tiny_sheets()] == [
+        f"{module.id}/print/{name}-{paper}.pdf" for name in names for paper in BUILD.papers
+    ]
+    assert {sheet.tree for sheet in tiny_sheets() if "guide" in sheet.address} == {"counselors"}
+    assert {sheet.tree for sheet in tiny_sheets() if "guide" not in sheet.address} == {"patients"}
+
+
+def test_a_payload_is_sorted_and_compact_json() -> None:
+    for sheet in tiny_sheets():
+        again = json.dumps(json.loads(sheet.payload), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        assert sheet.payload == again
+    assert [sheet.key for sheet in tiny_sheets()] == [sheet.key for sheet in sheets(tiny_module(), tiny_frame(), BUILD)]
+
+
+def test_rich_text_ids_and_labels_keep_their_shape_and_order() -> None:
+    assert printable(RichLine("a **b**")) == {
+        "rich": [
+            {"k": "text", "v": "a ", "c": []},
+            {"k": "strong", "v": "", "c": [{"k": "text", "v": "b", "c": []}]},
+        ]
+    }
+    assert printable({"z": "Last", "a": "First"}) == [{"id": "z", "text": "Last"}, {"id": "a", "text": "First"}]
+
+
+def test_links_are_words_on_paper() -> None:
+    text = "[craving](term:craving), [stress](module:stress), [the page](https://a.example/b), [988](tel:988)"
+    nodes = on_paper(parse(text)[0].children)
+    assert plain(nodes) == "craving, stress, the page (https://a.example/b), 988"
+    assert [node.kind for node in nodes if plain((node,)) == "988"] == ["strong"]
+
+
+def test_an_address_that_is_its_own_words_is_printed_once() -> None:
+    assert plain(on_paper(parse("[https://a.example](https://a.example)")[0].children)) == "https://a.example"
+
+
+def test_shuffling_depends_on_the_seed_alone_and_moves_three_or_more() -> None:
+    assert shuffled("abcd", "stress/ride") == shuffled("abcd", "stress/ride")
+    for number in range(500):
+        assert shuffled("abc", f"m/{number}") != ("a", "b", "c")
+        assert sorted(shuffled("abcdef", f"m/{number}")) == list("abcdef")
+    assert {shuffled("ab", f"m/{number}") for number in range(20)} == {("a", "b"), ("b", "a")}
+
+
+def test_the_quiz_sheet_knows_no_answers() -> None:
+    feedback = [
+        text.words
+        for path, text in rich_texts(tiny_module().quiz)
+        if path[-1] in ("feedback", "if_true", "if_false")
+    ]
+    assert feedback
+    for paper in BUILD.papers:
+        quiz = named(f"quiz-{paper}", tiny_sheets())
+        guide = named(f"guide-{paper}", tiny_sheets())
+        for words in feedback:
+            assert letters(words) not in letters_of(quiz)
+            assert letters(words) in letters_of(guide)
+        assert '"right":true' not in quiz.payload
+        assert '"answer"' not in quiz.payload
+
+
+def test_letters_on_the_sheet_and_in_the_key_are_the_same() -> None:
+    module = tiny_module()
+    question = next(question for question in module.quiz if isinstance(question, OneAnswer))
+    for place, option in enumerate(shuffled(question.options, f"{module.id}/{question.id}")):
+        line = letters(f"{'ABCD'[place]}{option.text.words}")
+        assert line in letters_of(named("quiz-letter", tiny_sheets()))
+        assert line in letters_of(named("guide-letter", tiny_sheets()))
+
+
+def _with_text(words: str) -> Module:
+    module = tiny_module()
+    section = module.lesson[0]
+    # Markdown's own signs are escaped, as an author would; what stays is for Typst to misread.
+    escaped = re.sub(r"([\\`*_{}\[\]<>#])", r"\\\1", words)
+    text = next(block for block in section.blocks if block.kind == "text").model_copy(update={"text": RichText(escaped)})
+    section = section.model_copy(update={"heading": words, "blocks": (text, *section.blocks)})
+    sheet = module.worksheets[0].model_copy(update={"title": words})
+    return module.model_copy(update={"title": words, "lesson": (section, *module.lesson[1:]), "worksheets": (sheet,)})
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_text_comes_out_as_itself(words: str) -> None:
+    made = sheets_of(_with_text(words))
+    handout = letters_of(named("handout-letter", made))
+    assert handout.count(letters(words)) >= 3  # title, heading, text
+    worksheet = next(sheet for sheet in made if "-letter" in sheet.address and _is_worksheet(sheet))
+    assert letters(words) in letters_of(worksheet)
+
+
+def _is_worksheet(sheet: Sheet) -> bool:
+    return json.loads(sheet.payload)["layout"] == "worksheet"
+
+
+def test_the_code_is_one_plain_drawing_with_a_quiet_zone() -> None:
+    drawn = qr_svg("https://course.example/1.2/en/stress/index.html")
+    assert drawn.startswith("<svg ")
+    assert "id=" not in drawn
+    assert 'd="M4 4.5h7' in drawn
+    assert spoken("https://course.example/1.2/en/stress/index.html") == "course.example/1.2/en/stress"
