@@ -1,0 +1,179 @@
+"""How fast the generator is, beside stock Material and Zensical on the same pages, all measured in one run.
+
+    python bench/run.py            10, 100 and 500 modules, all engines (about ten minutes on two cores)
+    python bench/run.py --quick    10 and 100 modules
+
+Seconds differ from machine to machine; the ratios are what to quote. Nothing is asserted here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+PAGES_A_MODULE = 4
+
+
+@dataclass(frozen=True)
+class Run:
+    """One whole command: wall seconds, and the largest process's memory in megabytes."""
+
+    seconds: float
+    megabytes: float
+
+
+def run(*command: str | Path, cwd: Path) -> Run:
+    """Run a command to its end and measure it. Raises if it fails."""
+    started = time.perf_counter()
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen([str(word) for word in command], cwd=cwd, stdout=output, stderr=subprocess.STDOUT)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - started
+        if status:
+            output.seek(0)
+            raise SystemExit(f"{command} failed:\n{output.read().decode()[-2000:]}")
+    return Run(seconds, usage.ru_maxrss / 1024)
+
+
+def make_course(folder: Path, modules: int) -> None:
+    """A course of so many modules: the shipped five over and over, each with ids of its own and some words changed."""
+    shutil.copytree(ROOT / "modules", folder / "modules", ignore=shutil.ignore_patterns("en", "es"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "modules" / "en").glob("*.yml"))]
+    first_ids = [re.search(r"^id: (.+)$", text, re.M)[1] for text in texts]  # type: ignore[index]
+    (folder / "modules" / "en").mkdir()
+    ids = []
+    for number in range(modules):
+        id_ = f"module-{number:03d}"
+        ids.append(id_)
+        text = _numbered(texts[number % len(texts)], id_, number, dict(zip(first_ids, (f"module-{i:03d}" for i in range(5)), strict=True)))
+        (folder / "modules" / "en" / f"{id_}.yml").write_text(text, encoding="utf-8")
+    course = (ROOT / "modules" / "course.yml").read_text(encoding="utf-8").partition("\nmodules:")[0]
+    listed = "\n".join(f"  - {id_}" for id_ in ids)
+    way = f"pathways:\n  - id: all\n    title: All\n    description: All of them.\n    modules:\n{listed.replace('  - ', '      - ')}\n"
+    (folder / "modules" / "course.yml").write_text(f"{course}\nmodules:\n{listed}\n{way}", encoding="utf-8")
+    safety = (folder / "modules" / "safety.yml").read_text(encoding="utf-8")
+    (folder / "modules" / "safety.yml").write_text(re.sub(r"^    modules: .*\n", "", safety, flags=re.M), encoding="utf-8")
+
+
+def _numbered(text: str, id_: str, number: int, renamed: dict[str, str]) -> str:
+    """One module's text with ids of its own; terms are defined by the first five alone, and linked by all."""
+    text = re.sub(r"^id: .+$", f"id: {id_}", text, count=1, flags=re.M)
+    text = re.sub(r"^(title: .+)$", rf"\1 {number}", text, count=1, flags=re.M)
+    for old, new in renamed.items():
+        text = text.replace(f"](module:{old})", f"](module:{new})")
+    if number >= len(renamed):
+        text = re.sub(r"^glossary:\n(?:[ -].*\n|\n)+", "", text, flags=re.M)
+    return text
+
+
+def psychoed(folder: Path, *words: str) -> Run:
+    """Build the web part of the course."""
+    return run(BIN / "psychoed", "--quiet", *words, "build", "--only", "web", cwd=folder)
+
+
+def edit_one_module(folder: Path) -> None:
+    """Change one sentence in one module."""
+    path = folder / "modules" / "en" / "module-003.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"^today: (.*)$", r"today: Today, too. \1", text, count=1, flags=re.M), encoding="utf-8")
+
+
+def same_pages_elsewhere(folder: Path) -> None:
+    """Write the very page sources that our engine gets, with a stock config beside them."""
+    from datetime import date
+
+    from generator.build import Order, _study_all
+    from generator.engines.site import write_sources
+    from generator.study import Place
+    from generator.workers import Workers
+
+    place = Place(folder / "modules", folder / "mkdocs.yml", folder / "pages-site")
+    with Workers() as workers:
+        languages, _ = _study_all(place, Order(today=date(2026, 1, 1)), workers, lambda *_: None)
+        language = languages[0]
+        language.recompile(list(language.sources), workers)
+    pages = [page for compiled in language.compiled.values() for page in compiled.pages]
+    for tree in ("patients", "counselors"):
+        docs = folder / "docs" if tree == "patients" else folder / "docs" / "counselors"
+        chosen = [page for page in pages if page.tree == tree]
+        if tree == "patients":
+            write_sources(chosen, docs)
+        else:
+            write_sources(chosen, folder / "guides")
+            shutil.move(folder / "guides", docs)
+    (folder / "docs" / "index.md").write_text("# Course\n", encoding="utf-8")
+    (folder / "stock.yml").write_text("site_name: Course\ntheme:\n  name: material\nuse_directory_urls: false\nsite_dir: stock\n", encoding="utf-8")
+
+
+def measure(modules: int, stock: bool) -> float:
+    """Print every figure for a course of this size; return our cold seconds."""
+    with tempfile.TemporaryDirectory(prefix="psychoed-bench-") as name:
+        folder = Path(name)
+        make_course(folder, modules)
+        cold = psychoed(folder)
+        again = psychoed(folder)
+        edit_one_module(folder)
+        edit = psychoed(folder)
+        pages = modules * PAGES_A_MODULE
+        print(f"\n{modules} modules, {pages} pages", flush=True)
+        print(f"  psychoed, web, cold        {cold.seconds:7.2f} s   {1000 * cold.seconds / modules:6.1f} ms a module   {cold.megabytes:5.0f} MB")
+        print(f"  psychoed, nothing changed  {again.seconds:7.2f} s")
+        print(f"  psychoed, one module edited{edit.seconds:7.2f} s", flush=True)
+        if stock:
+            same_pages_elsewhere(folder)
+            _compare("stock Material", run(BIN / "mkdocs", "build", "-q", "-f", "stock.yml", cwd=folder), cold)
+            _compare("Zensical", run(BIN / "zensical", "build", "-f", "stock.yml", cwd=folder), cold)
+        return cold.seconds
+
+
+def _compare(name: str, other: Run, ours: Run) -> None:
+    print(f"  {name:26} {other.seconds:7.2f} s   {other.megabytes:5.0f} MB   {other.seconds / ours.seconds:5.1f} × our cold time", flush=True)
+
+
+def measure_shipped() -> None:
+    """The shipped course with every page and sheet."""
+    with tempfile.TemporaryDirectory(prefix="psychoed-bench-") as name:
+        folder = Path(name)
+        shutil.copytree(ROOT / "modules", folder / "modules")
+        shutil.copy(ROOT / "mkdocs.yml", folder)
+        words = (BIN / "psychoed", "--quiet", "build")
+        cold, again = run(*words, cwd=folder), run(*words, cwd=folder)
+        path = folder / "modules" / "en" / "stress.yml"
+        path.write_text(re.sub(r"^today: (.*)$", r"today: Today, too. \1", path.read_text(encoding="utf-8"), count=1, flags=re.M), encoding="utf-8")
+        edit = run(*words, cwd=folder)
+        sheets = len(list((folder / "site").rglob("*.pdf")))
+        print("The shipped course, every page and every sheet")
+        print(f"  cold                       {cold.seconds:7.2f} s   {cold.megabytes:5.0f} MB   {sheets} sheets")
+        print(f"  nothing changed            {again.seconds:7.2f} s")
+        print(f"  one module edited          {edit.seconds:7.2f} s", flush=True)
+        shutil.rmtree(folder / ".psychoed")
+        shutil.rmtree(folder / "site")
+        paper = run(*words, "--only", "print", cwd=folder)
+        print(f"  sheets alone, cold         {paper.seconds:7.2f} s   {1000 * paper.seconds / sheets:6.1f} ms a sheet", flush=True)
+
+
+def main() -> None:
+    """Measure everything and print the growth."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true", help="leave the course of 500 modules out")
+    parser.add_argument("--no-stock", action="store_true", help="leave stock Material and Zensical out")
+    chosen = parser.parse_args()
+    measure_shipped()
+    sizes = (10, 100) if chosen.quick else (10, 100, 500)
+    seconds = {modules: measure(modules, not chosen.no_stock) for modules in sizes}
+    print("\nGrowth: milliseconds a module, cold: " + ", ".join(f"{size}: {1000 * cold / size:.1f}" for size, cold in seconds.items()))
+
+
+if __name__ == "__main__":
+    main()
