@@ -100,7 +100,7 @@ def same_pages_elsewhere(folder: Path) -> None:
 
     place = Place(folder / "modules", folder / "mkdocs.yml", folder / "pages-site")
     with Workers() as workers:
-        languages, _ = _study_all(place, Order(today=date(2026, 1, 1)), workers, lambda *_: None)
+        languages, _ = _study_all(place, Order(today=date(2026, 1, 1), formats=("web",)), workers, lambda *_: None)
         language = languages[0]
         language.recompile(list(language.sources), workers)
     pages = [page for compiled in language.compiled.values() for page in compiled.pages]

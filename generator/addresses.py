@@ -28,7 +28,7 @@ def guide(module: str) -> str:
 
 
 def sheet(module: str, name: str, paper: str) -> str:
-    """A PDF; `name` is `handout`, `quiz`, `guide` or a worksheet's id."""
+    """A PDF; `name` is `handout`, `lesson`, `quiz`, `guide` or a worksheet's id."""
     return f"{module}/print/{name}-{paper}.pdf"
 
 

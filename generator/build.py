@@ -62,7 +62,7 @@ def build_course(place: Place, order: Order, say: Say = _silent) -> Result:
         facts = tuple(fact for language in languages for fact in language.facts)
         if errors(problems):
             return Result(problems, facts)
-        made = make_site(place, order.version, "web" in order.formats, "print" in order.formats, languages, workers, say)
+        made = make_site(place, order.version, languages, workers, say)
     return Result(problems, facts, made, time.perf_counter() - started)
 
 
@@ -84,5 +84,5 @@ def _study_all(place: Place, order: Order, workers: Workers, say: Say) -> tuple[
 
 
 def _study(place: Place, order: Order, shared: Shared, name: str, workers: Workers, say: Say) -> Language:
-    return study(place, order.version, order.site_url or shared.course.site_url, shared, name, workers, say)
+    return study(place, order.version, order.site_url or shared.course.site_url, order.formats, shared, name, workers, say)
 

@@ -9,16 +9,15 @@ from dataclasses import dataclass
 
 from generator.checks import check
 from generator.checks.case import Case
-from generator.course import Build, Facts, Frame, Reference, rich_texts
+from generator.course import Build, Facts, Frame, Reference
 from generator.load import Source
 from generator.problems import Problem, Problems, errors, in_order
-from generator.reading import reading_of
+from generator.reading import Reading
 from generator.render import MODULE_PAGES
 from generator.render.outputs import Page, Sheet
 from generator.render.sheets import sheets
 from generator.schema.module import Module
 from generator.source import Document, read_yaml
-from generator.text import links
 from generator.validate import validate
 
 
@@ -32,16 +31,16 @@ class Compiled:
     sheets: tuple[Sheet, ...] = ()
 
 
-def read_module(source: Source, frame: Frame) -> tuple[Module | None, Document | None, Problems]:
+def read_module(source: Source, frame: Frame) -> tuple[Case | None, Problems]:
     """Read, validate and check one module."""
     document, problems = read_yaml(source)
     if document is None:
-        return None, None, problems
+        return None, problems
     module, more = validate(document, Module)
     if module is None or problems:
-        return None, document, in_order((*problems, *more))
-    found = (*check(Case(module, document, frame)), *_named_after_its_file(module, document))
-    return module, document, in_order(found)
+        return None, in_order((*problems, *more))
+    case = Case(module, document, frame)
+    return case, in_order((*check(case), *_named_after_its_file(module, document)))
 
 
 def _named_after_its_file(module: Module, document: Document) -> Problems:
@@ -54,18 +53,20 @@ def _named_after_its_file(module: Module, document: Document) -> Problems:
 
 def compile_module(source: Source, frame: Frame, build: Build) -> Compiled:
     """Turn one module into its outputs; with errors in it there are only problems."""
-    module, document, problems = read_module(source, frame)
-    if module is None or document is None:
+    case, problems = read_module(source, frame)
+    if case is None:
         return Compiled(problems)
-    facts = facts_of(module, document, frame.language)
+    facts = facts_of(case)
     if errors(problems):
         return Compiled(problems, facts)
-    pages = tuple(page for make in MODULE_PAGES for page in make(module, frame, build))
-    return Compiled(problems, facts, pages, sheets(module, frame, build))
+    makers = MODULE_PAGES if "web" in build.formats else ()
+    pages = tuple(page for make in makers for page in make(case.module, frame, build))
+    return Compiled(problems, facts, pages, sheets(case.module, frame, build) if "print" in build.formats else ())
 
 
-def facts_of(module: Module, document: Document, language: str) -> Facts:
+def facts_of(case: Case) -> Facts:
     """What the rest of the course needs to know of the module."""
+    module, document = case.module, case.document
     return Facts(
         id=module.id,
         path=document.path,
@@ -78,14 +79,15 @@ def facts_of(module: Module, document: Document, language: str) -> Facts:
             (term.id, term.term, str(term.meaning), document.place(("glossary", index))[0])
             for index, term in enumerate(module.glossary)
         ),
-        references=tuple(_references(module, document)),
+        references=tuple(
+            Reference(target, *document.place(path)) for path, target in case.links if target.startswith(("term:", "module:"))
+        ),
         sources=module.sources,
-        reading=_reading_line(module, language),
+        reading=_reading_line(case.reading),
     )
 
 
-def _reading_line(module: Module, language: str) -> str:
-    found = reading_of(module, language)
+def _reading_line(found: Reading | None) -> str:
     if found is None:
         return "not measured"
     return (
@@ -94,11 +96,3 @@ def _reading_line(module: Module, language: str) -> str:
         f"{found.long_word_share:.0%} long words, {found.words:,} words"
     )
 
-
-def _references(module: Module, document: Document) -> list[Reference]:
-    return [
-        Reference(target, *document.place(path))
-        for path, text in rich_texts(module)
-        for target in links(text.nodes)
-        if target.startswith(("term:", "module:"))
-    ]

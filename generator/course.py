@@ -44,6 +44,8 @@ class Build:
     version: str
     site_url: str
     papers: tuple[str, ...]
+    formats: tuple[str, ...] = ("web", "print")
+    """What is made: pages, printed sheets, or both."""
 
 
 @dataclass(frozen=True, slots=True)

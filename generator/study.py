@@ -67,6 +67,7 @@ def study(
     place: Place,
     version: str,
     site_url: str,
+    formats: tuple[str, ...],
     shared: Shared,
     name: str,
     workers: Workers,
@@ -74,7 +75,7 @@ def study(
 ) -> Language:
     """Read every module of a language and gather all problems, within modules and across them."""
     frame = frame_of(shared, name)
-    build = Build(version, site_url, shared.course.papers)
+    build = Build(version, site_url, shared.course.papers, formats)
     language = Language(frame, build, digest(frame.digest, code_digest(), repr(build)))
     kept = place.kept / "modules" / version
     changed = _read(place.course, kept, language)

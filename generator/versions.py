@@ -54,15 +54,26 @@ def _write_if_new(path: Path, content: bytes) -> None:
         write_whole(path, content)
 
 
+_STYLE = (
+    ":root{color-scheme:light dark}body{margin:0;color:#22292b;background:#fbf8f3;"
+    "font:1.125rem/1.6 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif}"
+    "main{max-width:34rem;margin:0 auto;padding:2.5rem 1rem}h1{margin:0 0 .25rem;font-size:1.9rem;line-height:1.2}"
+    "ul{padding:0;list-style:none}li{display:flex;flex-wrap:wrap;gap:.75rem;margin:0 0 .75rem}"
+    "a{flex:1 1 12rem;padding:.9rem 1.1rem;font-weight:650;color:#17535f;background:#fff;border:2px solid #6d787a;border-radius:.7rem;"
+    "text-underline-offset:.17em}a:hover{border-color:#17535f}a:focus-visible{outline:3px solid #17535f;outline-offset:3px}"
+    "@media(prefers-color-scheme:dark){body{color:#ece9e3;background:#14191b}a{color:#93d3df;background:#1c2326;border-color:#8e9a9c}"
+    "a:hover{border-color:#93d3df}a:focus-visible{outline-color:#93d3df}}"
+)
+
+
 def front_page(site: Path, versions: tuple[Version, ...]) -> str:
     """A plain page with a link to each version and language; it works from a folder and without script."""
     rows = "".join(_row(site, version) for version in versions)
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
-        '<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><title>Course</title>'
-        "<style>body{font:1.125rem/1.6 system-ui,sans-serif;max-width:34rem;margin:2rem auto;padding:0 1rem}"
-        "a{display:inline-block;padding:.6rem 0}@media(prefers-color-scheme:dark){body{background:#16191d;color:#eee}a{color:#8fd3e0}}</style>"
-        f"</head><body><main><h1>Course</h1><p>Choose a version. The newest stands first.</p><ul>{rows}</ul></main></body></html>\n"
+        '<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><link rel="icon" href="data:,"><title>Course</title>'
+        f"<style>{_STYLE}</style></head><body><main><h1>Course</h1><p>Choose a version. The newest stands first.</p>"
+        f"<ul>{rows}</ul></main></body></html>\n"
     )
 
 
@@ -70,5 +81,5 @@ def _row(site: Path, version: Version) -> str:
     languages = sorted(path.name for path in (site / version.version).iterdir() if (path / "index.html").is_file())
     note = " (latest)" if LATEST in version.aliases else " (draft)" if version.version == DRAFT else ""
     name = html.escape(version.version)
-    links = " · ".join(f'<a href="{name}/{language}/index.html">{name}{note}, {language}</a>' for language in languages)
+    links = "".join(f'<a href="{name}/{language}/index.html">{name}{note}, {language}</a>' for language in languages)
     return f"<li>{links}</li>"

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
-import pytest
-
 from generator.build import Order, build_course
-from generator.engines.site import mkdocs_config, look_of, write_engine_folder
-from generator.compile import compile_module
 from generator.course import Build
+from generator.engines.site import look_of, mkdocs_config
 from generator.frame import frame_of, read_shared
-from generator.load import module_names, read_source
 from generator.study import Place
-from tests.conftest import ROOT
 
 
 def test_a_build_runs_without_any_plugin(tiny: Place, tmp_path: Path) -> None:

@@ -20,7 +20,6 @@ from generator.validate import validate
 from tests.conftest import ROOT
 
 
-
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped course's pages."""

@@ -4,22 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from functools import cached_property
+from typing import Any, Protocol
 
-from generator.course import Frame
+from generator.checks.wording import wording
+from generator.course import Frame, walk
 from generator.problems import Level, Problem
+from generator.reading import Reading, Sentence, is_english, measure, sentences_of
 from generator.rules import Rule
 from generator.schema.module import Module
 from generator.source import Document, Path
+from generator.text import RichText, links
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """A module, the file it came from (for places), and what it shares with the others."""
 
     module: Module
     document: Document
     frame: Frame
+
+    @cached_property
+    def values(self) -> tuple[tuple[Path, Any], ...]:
+        """Every value of the module with its path; gathered once, because most rules look at all of them."""
+        return tuple(walk(self.module))
+
+    @cached_property
+    def links(self) -> tuple[tuple[Path, str], ...]:
+        """Every link target as it is written (`term:craving`), with the path of its text."""
+        return tuple((path, target) for path, text in self.values if isinstance(text, RichText) for target in links(text.nodes))
+
+    def links_to(self, kind: str) -> tuple[tuple[Path, str], ...]:
+        """What each link of a kind (`term`, `worksheet`) leads to, with the path of its text."""
+        return tuple((path, target.removeprefix(f"{kind}:")) for path, target in self.links if target.startswith(f"{kind}:"))
+
+    @cached_property
+    def wording(self) -> tuple[tuple[Path, str], ...]:
+        """Each text that people read with its path, in plain words; gathered once for all rules."""
+        return tuple(wording(self.module))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Each sentence of the patient text."""
+        return tuple(sentences_of(self.module))
+
+    @cached_property
+    def reading(self) -> Reading | None:
+        """How plain the patient text reads; None where that cannot be measured."""
+        return measure(self.sentences) if is_english(self.frame.language) else None
 
     def problem(self, rule: Rule, path: Path, message: str, level: Level | None = None) -> Problem:
         """A problem at the value of `path`, of the rule's level or of another one."""

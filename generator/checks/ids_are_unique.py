@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from generator.checks.case import Case
-from generator.course import walk
 from generator.problems import Problem
 from generator.rules import Rule
 from generator.source import Path
@@ -29,7 +28,7 @@ def check(case: Case) -> Iterator[Problem]:
           - id: same
           - id: same
     """
-    for path, value in walk(case.module):
+    for path, value in case.values:
         if isinstance(value, tuple):
             yield from _duplicates(case, _ids(path, value))
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.wording import wording
 from generator.problems import Problem
 from generator.rules import Rule
 
@@ -27,7 +26,7 @@ def check(case: Case) -> Iterator[Problem]:
         title: "**Slow** down"
         main_message: You can <b>slow</b> down.
     """
-    for path, text in wording(case.module):
+    for path, text in case.wording:
         if found := _MARKUP.search(text):
             message = f"'{found.group()}' would be shown letter for letter here; take it out"
             yield case.problem(RULE, path, message)

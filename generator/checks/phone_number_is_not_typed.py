@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.wording import links_in, wording
 from generator.problems import Problem
 from generator.rules import Rule
 
@@ -16,6 +15,7 @@ RULE = Rule(
     "Numbers change; one that is typed into a module is never checked again (standards section 6).",
     "Name the safety message under `safety`, or write `{its-id}` inside safety.yml.",
 )
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
     r"(?<![\w.-])(?:"
     r"911|988|9-1-1|9-8-8"
@@ -36,16 +36,18 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         text: Call 555-010-1234 any time.
     """
-    for path, text in wording(case.module):
+    for path, text in case.wording:
         if number := typed_number(text):
             yield case.problem(RULE, path, f"the phone number '{number}' is typed here; {_WAY_OUT}")
     for kind in ("tel", "sms"):
-        for path, number in links_in(case.module, kind):
+        for path, number in case.links_to(kind):
             yield case.problem(RULE, path, f"a link dials '{number}' here; {_WAY_OUT}")
 
 
 def typed_number(text: str) -> str:
     """The first phone number in `text`; empty if there is none."""
+    if not _DIGIT.search(text):
+        return ""
     plain = text.translate(_DASHES)
     code = _SHORT_CODE.search(plain)
     number = _NUMBER.search(plain)

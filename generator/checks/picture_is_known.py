@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.course import walk
 from generator.problems import Problem, did_you_mean
 from generator.rules import Rule
 
@@ -25,6 +24,6 @@ def check(case: Case) -> Iterator[Problem]:
         picture: craving-wav
     """
     known = {picture.id for picture in case.module.pictures}
-    for path, value in walk(case.module):
+    for path, value in case.values:
         if path and path[-1] == "picture" and value not in known:
             yield case.problem(RULE, path, f"unknown picture '{value}'{did_you_mean(value, known)}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.course import walk
 from generator.problems import Problem
 from generator.rules import Rule
 
@@ -25,7 +24,7 @@ def check(case: Case) -> Iterator[Problem]:
           - kind: wave
             id: never-shown
     """
-    shown = {value for path, value in walk(case.module) if path and path[-1] == "picture"}
+    shown = {value for path, value in case.values if path and path[-1] == "picture"}
     for index, picture in enumerate(case.module.pictures):
         if picture.id not in shown:
             yield case.problem(RULE, ("pictures", index, "id"), f"nothing shows the picture '{picture.id}'")

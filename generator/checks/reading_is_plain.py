@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.problems import Problem
-from generator.reading import Reading, reading_of
+from generator.reading import Reading
 from generator.rules import Rule
 
 FLESCH_KINCAID, SMOG = 6.0, 8.0
@@ -27,7 +27,7 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         main_message: Individualized psychoeducational interventions facilitate sustainable rehabilitation.
     """
-    reading = reading_of(case.module, case.frame.language)
+    reading = case.reading
     if reading is None or reading.words < FEWEST_WORDS:
         return
     if round(reading.flesch_kincaid, 1) > FLESCH_KINCAID:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.case import Case
-from generator.checks.wording import wording
 from generator.problems import Problem
 from generator.reading import PATIENT_PARTS, is_english, split_sentences
 from generator.rules import Rule
@@ -48,6 +47,9 @@ TRIGGERS = (
     _trigger(rf"slow breathing|breathe slowly|body scan|{_MUSCLES}", needs=("S-BODY",)),
 )
 
+# One search for the first words of all triggers; most sentences have none of them.
+_ANY = re.compile("|".join(trigger.words[0].pattern for trigger in TRIGGERS), re.IGNORECASE)
+
 
 def check(case: Case) -> Iterator[Problem]:
     """Find the first place of each danger whose message the module lacks; English only, and only messages that exist.
@@ -59,7 +61,7 @@ def check(case: Case) -> Iterator[Problem]:
         return
     wanted = set(case.frame.safety.messages) - set(case.module.safety)
     for path, sentence in _sentences(case):
-        for trigger in TRIGGERS:
+        for trigger in TRIGGERS if _ANY.search(sentence) else ():
             met = [word.search(sentence) for word in trigger.words]
             for id_ in trigger.messages if all(met) else ():
                 if id_ in wanted:
@@ -69,7 +71,7 @@ def check(case: Case) -> Iterator[Problem]:
 
 
 def _sentences(case: Case) -> Iterator[tuple[Path, str]]:
-    for part in PATIENT_PARTS:
-        for path, text in wording(getattr(case.module, part), (part,)):
+    for path, text in case.wording:
+        if path[0] in PATIENT_PARTS:
             for sentence in split_sentences(text):
                 yield path, sentence

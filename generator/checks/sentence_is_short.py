@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.problems import Problem
-from generator.reading import sentences_of
 from generator.rules import Rule
 
 MOST = 20
@@ -27,7 +26,7 @@ def check(case: Case) -> Iterator[Problem]:
           When the feeling comes and you are at home or at work or on the way,
           then look at the list that you made and choose one thing from it.
     """
-    for sentence in sentences_of(case.module):
+    for sentence in case.sentences:
         if len(sentence.words) > MOST:
             start = " ".join(sentence.text.split()[:5])
             message = f"the sentence “{start} …” has {len(sentence.words)} words; the most is {MOST}"

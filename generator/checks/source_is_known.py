@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.course import walk
 from generator.problems import Problem, did_you_mean
 from generator.rules import Rule
 
@@ -23,6 +22,6 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         sources: [larimer-1999, larimar-1999]
     """
-    for path, value in walk(case.module):
+    for path, value in case.values:
         if len(path) >= 2 and path[-2] in ("sources", "leader_sources") and value not in case.frame.sources:
             yield case.problem(RULE, path, f"unknown source '{value}'{did_you_mean(value, case.frame.sources)}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.course import walk
 from generator.problems import Problem
 from generator.rules import Rule
 from generator.source import Path
@@ -36,6 +35,6 @@ def check(case: Case) -> Iterator[Problem]:
 
 
 def _cited(case: Case) -> Iterator[tuple[Path, str]]:
-    for path, value in walk(case.module):
+    for path, value in case.values:
         if len(path) > 2 and path[-2] in ("sources", "leader_sources") and isinstance(value, str):
             yield path, value

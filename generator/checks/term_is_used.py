@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.wording import links_in
 from generator.problems import Problem
 from generator.rules import Rule
 
@@ -26,7 +25,7 @@ def check(case: Case) -> Iterator[Problem]:
             term: never linked
             meaning: A term that no text of the lesson leads to.
     """
-    used = {id_ for _, id_ in links_in(case.module.lesson, "term")}
+    used = {id_ for path, id_ in case.links_to("term") if path[0] == "lesson"}
     for index, term in enumerate(case.module.glossary):
         if term.id not in used:
             message = f"the lesson never links the term '{term.id}'; write `[{term.term}](term:{term.id})` at its first use"

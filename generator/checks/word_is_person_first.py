@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.checks.case import Case
-from generator.checks.wording import one_line, wording
+from generator.checks.wording import one_line
 from generator.problems import Level, Problem
 from generator.reading import is_english
 from generator.rules import Rule
@@ -19,8 +19,8 @@ RULE = Rule(
     "Words that shame keep people from asking for help (standards W-1).",
     "Use one of the words that the message names; where a listed exception fits, a warning may stand.",
 )
-_FIRST = re.compile(r"\w+")
 _LEVELS: dict[str, Level] = {"block": "error", "warn": "warning"}
+_WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _NEGATED = re.compile(r"(?:\bnot|n't|\bnever|\bno|\bnobody)(?: \w+){0,2} $", re.IGNORECASE)
 
@@ -33,19 +33,28 @@ def check(case: Case) -> Iterator[Problem]:
     """
     if not is_english(case.frame.language):
         return
-    entries = _by_first_word(case.frame.words)
-    for path, text in wording(case.module):
-        for word in {entry: None for first in _FIRST.findall(text.lower()) for entry in entries.get(first, ())}:
-            for found in _uses(word, text):
+    met = _met(case)
+    for path, text in case.wording if met else ():
+        small = text.lower()
+        for word in met:
+            for found in _uses(word, text) if any(form in small for form in _small_forms(word)) else ():
                 yield case.problem(RULE, path, _message(word, found), _LEVELS[word.level])
 
 
-@lru_cache(maxsize=4)
-def _by_first_word(words: tuple[AvoidedWord, ...]) -> dict[str, tuple[AvoidedWord, ...]]:
-    """Entries by the first word of each form: sixty searches in every text would take most of the time of a check."""
-    forms = [(form, word) for word in words for entry in word.avoid for form in _forms(entry)]
-    firsts = [(first, word) for form, word in forms for first in _FIRST.findall(form.lower())[:1]]
-    return {first: tuple(word for other, word in firsts if other == first) for first, _ in firsts}
+def _met(case: Case) -> tuple[AvoidedWord, ...]:
+    """The entries of which a form stands anywhere: searching each text for all sixty would take most of a check."""
+    used = {word for _, text in case.wording for word in _WORD.findall(text.lower())}
+    return tuple(word for word in case.frame.words if word.level != "info" and any(form <= used for form in _words_of_forms(word)))
+
+
+@lru_cache(maxsize=1_000)
+def _small_forms(word: AvoidedWord) -> tuple[str, ...]:
+    return tuple(form.lower() for entry in word.avoid for form in _forms(entry))
+
+
+@lru_cache(maxsize=1_000)
+def _words_of_forms(word: AvoidedWord) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(_WORD.findall(form.lower())) for entry in word.avoid for form in _forms(entry))
 
 
 def _uses(word: AvoidedWord, text: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Wording: every piece of text in a spec that people read, and every link in it, with its path."""
+"""Wording: every piece of text in a spec that people read, with its path."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator.course import rich_texts
 from generator.source import Path
-from generator.text import RichText, links
+from generator.text import RichText
 
 # Keys whose text is an id or a word with a fixed meaning; nobody reads it. A test compares this with the schema.
 NOT_READ = frozenset(
@@ -55,11 +54,3 @@ def wording(value: object, path: Path = (), read: bool = True) -> Iterator[tuple
 def one_line(text: str) -> str:
     """One space between words, `'` for `’`: how word lists are compared with text."""
     return " ".join(text.split()).replace("’", "'")
-
-
-def links_in(value: object, kind: str, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """What each link of a kind (`term`, `worksheet`) leads to, with the path of its text."""
-    for inner, text in rich_texts(value):
-        for link in links(text.nodes):
-            if link.startswith(f"{kind}:"):
-                yield (*path, *inner), link.removeprefix(f"{kind}:")

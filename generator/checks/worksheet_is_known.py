@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.wording import links_in
 from generator.course import walk
 from generator.problems import Problem, did_you_mean
 from generator.rules import Rule
@@ -36,7 +35,7 @@ def check(case: Case) -> Iterator[Problem]:
 
 
 def _named(case: Case) -> Iterator[tuple[Path, str]]:
-    yield from links_in(case.module, "worksheet")
+    yield from case.links_to("worksheet")
     for path, value in walk(case.module.lesson, ("lesson",)):
         if isinstance(value, TryThis) and value.worksheet is not None:
             yield (*path, "worksheet"), value.worksheet

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import fontpkg_atkinson_hyperlegible
 import fontpkg_noto_sans
@@ -19,7 +19,7 @@ from generator.paths import TEMPLATES
 from generator.render.outputs import OutputFile, Sheet, path_of
 
 FONTS = (fontpkg_atkinson_hyperlegible, fontpkg_noto_sans)
-STANDARD: Final = "ua-1"
+STANDARD: Final[Literal["ua-1"]] = "ua-1"
 """PDF/UA-1: Typst then refuses a missing title, language, text alternative, skipped heading or unknown letter."""
 NO_TIME = 0
 """Seconds since 1970. The templates never ask for the date; fixed so that the same sheet is the same bytes."""
@@ -29,8 +29,13 @@ class PrintError(Exception):
     """A sheet that Typst would not set, or set with a warning: a fault of our templates, not of an author."""
 
     def __init__(self, sheet: Sheet, said: str) -> None:
-        super().__init__(f"{path_of(sheet.tree, sheet.address)}: {said}")
+        # Both go to the base class, so that the error comes back whole from another process.
+        super().__init__(sheet, said)
         self.sheet = sheet
+        self.said = said
+
+    def __str__(self) -> str:
+        return f"{path_of(self.sheet.tree, self.sheet.address)}: {self.said}"
 
 
 def set_sheets(sheets: Sequence[Sheet]) -> tuple[OutputFile, ...]:

@@ -117,7 +117,7 @@ def mkdocs_config(look: Look, docs: Path, site: Path) -> Any:
     from mkdocs.config import load_config
 
     with look.config_file.open("rb") as file:
-        config = load_config(file, docs_dir=str(docs), site_dir=str(site), site_name=look.site_name)
+        config = load_config(file, docs_dir=str(docs), site_dir=str(site), site_name=look.site_name, markdown_extensions=["generator.engines.whole_page"])
     config.theme.dirs.insert(0, str(THEME))
     config.theme["language"] = look.language
     # Their 404 page and site map know one page set only; we write our own site map.

@@ -61,7 +61,8 @@ def help_now(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     body = lay_out("help", _link(addresses.HELP), frame, build, messages=messages)
     found = tuple(SearchEntry(message.id.lower(), message.title, message.words) for message in messages)
     title = frame.strings["help"]
-    return Page("patients", addresses.HELP, title, frame.strings["help_intro"], body, search=found)
+    whole = SearchEntry("", title, frame.strings["help_intro"])
+    return Page("patients", addresses.HELP, title, frame.strings["help_intro"], body, search=(whole, *found))
 
 
 def glossary(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
@@ -73,7 +74,8 @@ def glossary(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     body = lay_out("glossary", _link(addresses.GLOSSARY), frame, build, entries=entries)
     found = tuple(SearchEntry(entry.id, entry.term, entry.meaning.words) for entry in entries)
     title = frame.strings["glossary"]
-    return Page("patients", addresses.GLOSSARY, title, frame.strings["glossary_intro"], body, search=found)
+    whole = SearchEntry("", title, frame.strings["glossary_intro"])
+    return Page("patients", addresses.GLOSSARY, title, frame.strings["glossary_intro"], body, search=(whole, *found))
 
 
 def about(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:

@@ -19,9 +19,9 @@ class Download:
 
 
 def downloads(page: str, module: Module, frame: Frame, build: Build, names: tuple[str, ...]) -> tuple[Download, ...]:
-    """Links from `page` to the sheets called `names` (`handout`, `quiz`, `guide` or a worksheet's id)."""
+    """Links from `page` to the sheets called `names` (`handout`, `lesson`, `quiz`, `guide` or a worksheet's id)."""
     titles = {sheet.id: sheet.title for sheet in module.worksheets}
-    titles |= {"handout": frame.strings["handout"], "quiz": frame.strings["paper_quiz"], "guide": frame.strings["guide"]}
+    titles |= {name: frame.strings[key] for name, key in _NAMED.items()}
     return tuple(Download(titles[name], _links(page, module.id, name, frame, build)) for name in names)
 
 
@@ -30,3 +30,7 @@ def _links(page: str, module: str, name: str, frame: Frame, build: Build) -> tup
         Crumb(addresses.relative(addresses.sheet(module, name, paper), page), frame.strings[f"paper_{paper}"])
         for paper in build.papers
     )
+
+
+_NAMED = {"handout": "handout", "lesson": "print_lesson", "quiz": "paper_quiz", "guide": "guide"}
+"""Sheets that every module has, and the interface word for each."""

@@ -17,7 +17,7 @@ class Title:
 
     tree: Tree
     name: str
-    """The sheet's part of its address: `handout`, `quiz`, `guide` or a worksheet's id."""
+    """The sheet's part of its address: `handout`, `lesson`, `quiz`, `guide` or a worksheet's id."""
     page: str
     """Address of the web page with the same content, within the tree."""
     over: str

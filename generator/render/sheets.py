@@ -1,4 +1,4 @@
-"""A module → its printed sheets: handout, worksheets and quiz for patients, guide with answer key for counselors."""
+"""A module → its printed sheets: handout, lesson, worksheets and quiz for patients, guide with answer key for counselors."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.course import Build, Frame, SafetyMessage, picture_of, walk
-from generator.pictures import Face, draw_picture
+from generator.course import Build, Frame, SafetyMessage, walk
 from generator.render.outputs import Sheet
+from generator.render.sheet_handout import handout_blocks
 from generator.render.sheet_head import Title, head
+from generator.render.sheet_pictures import pictures_in
 from generator.render.sheet_quiz import questions_alone, questions_with_answers
 from generator.render.sheet_values import Printable, printable, rich
 from generator.schema.blocks.safety import SafetyBlock
@@ -44,6 +45,7 @@ def sheets(module: Module, frame: Frame, build: Build) -> tuple[Sheet, ...]:
 
 def _contents(module: Module, frame: Frame) -> Iterator[Content]:
     yield _handout(module, frame)
+    yield _lesson(module, frame)
     for worksheet in module.worksheets:
         yield _worksheet(worksheet, module)
     yield _quiz(module, frame)
@@ -61,7 +63,7 @@ def _shared(content: Content, module: Module, frame: Frame, build: Build) -> dic
         "head": head(content.title, module, frame, build),
         "privacy": rich(frame.privacy.sheet_line) if content.private else None,
         "strings": dict(frame.strings),
-        "pictures": _pictures(content, module),
+        "pictures": pictures_in(content.body, module),
         "everywhere": frame.safety.everywhere,
         "messages": {
             id_: _message(frame.messages[id_]) for id_ in (frame.safety.everywhere, *module.safety, *_placed(module))
@@ -74,11 +76,22 @@ def _handout(module: Module, frame: Frame) -> Content:
     short = frame.strings["handout"]
     title = Title("patients", "handout", addresses.lesson(module.id), short, module.title, short)
     body: dict[str, Printable] = {
+        **_parts(module, "main_message", "for_whom", "today", "glossary", "review"),
+        **handout_blocks(module),
+        "safety": [message.id for message in frame.safety_of(module)],
+    }
+    return Content(title, "handout", body, private=False)
+
+
+def _lesson(module: Module, frame: Frame) -> Content:
+    short = frame.strings["print_lesson"]
+    title = Title("patients", "lesson", addresses.lesson(module.id), short, module.title, short)
+    body: dict[str, Printable] = {
         **_parts(module, "minutes", "main_message", "for_whom", "lesson", "today", "glossary", "review"),
         "safety": _not_placed(module, frame),
         "sources": _sources(module.sources, frame),
     }
-    return Content(title, "handout", body, private=False)
+    return Content(title, "lesson", body, private=False)
 
 
 def _worksheet(worksheet: Worksheet, module: Module) -> Content:
@@ -97,7 +110,7 @@ def _guide(module: Module, frame: Frame) -> Content:
     name = frame.strings["guide"]
     title = Title("counselors", "guide", addresses.guide(module.id), module.title, name, name)
     body: dict[str, Printable] = {
-        **_parts(module, "main_message", "objectives", "guide", "review"),
+        **_parts(module, "main_message", "objectives", "guide", "review", "note"),
         "clock": _clock(module),
         "materials": _materials(module, frame),
         "settings": list(Adaptations.model_fields),
@@ -149,26 +162,3 @@ def _not_placed(module: Module, frame: Frame) -> Printable:
 
 def _placed(module: Module) -> tuple[str, ...]:
     return tuple(value.message for _, value in walk(module.lesson) if isinstance(value, SafetyBlock))
-
-
-def _pictures(content: Content, module: Module) -> dict[str, Printable]:
-    """The pictures that the body names, each with the faces a template may ask for."""
-    return {id_: _picture(module, id_) for id_ in sorted(_named_pictures(content.body))}
-
-
-def _named_pictures(value: Printable) -> Iterator[str]:
-    if isinstance(value, list):
-        for item in value:
-            yield from _named_pictures(item)
-    elif isinstance(value, dict):
-        if isinstance(name := value.get("picture"), str):
-            yield name
-        for item in value.values():
-            yield from _named_pictures(item)
-
-
-def _picture(module: Module, id_: str) -> Printable:
-    picture = picture_of(module, id_)
-    faces = {"named": Face(), "numbered": Face(numbered=True), "blank": Face(hide_labels=True, numbered=True)}
-    drawn = {name: draw_picture(picture, face) for name, face in faces.items()}
-    return {"title": picture.title, "caption": picture.caption, "alt": picture.alt, **drawn}

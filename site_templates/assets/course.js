@@ -64,6 +64,20 @@
     });
   }
 
+  // Material shows the whole text of a section it found: keep what stands around the words that were searched for.
+  function shorten(text) {
+    const { data, previousSibling: before, nextSibling: after } = text;
+    const isAfter = before && before.nodeName === "MARK";
+    const start = isAfter ? data.slice(0, 80) : "";
+    const end = after ? data.slice(-80) : "";
+    if (data.length > 200) text.data = start || end ? `${start} … ${end}` : `${data.slice(0, 160)} …`;
+  }
+
+  function search(list) {
+    const texts = () => all("article", list).flatMap((found) => [...found.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE));
+    new MutationObserver(() => texts().forEach(shorten)).observe(list, { childList: true });
+  }
+
   /* ---------- quiz ---------- */
 
   const MARKS = { yes: "✓", no: "↻", depends: "±", missed: "+", thought: "♥" };
@@ -104,6 +118,19 @@
     question.insertBefore(row, one(".ps-answers", question));
     // The words under the button speak of the answer that was checked, not of a new one.
     question.addEventListener("change", () => (said.textContent = ""));
+    all(".ps-match", question).forEach(echo);
+  }
+
+  // A narrow list cuts long words off: show the chosen ones in full below it.
+  function echo(row) {
+    const list = one("select", row);
+    const picked = make("p", "ps-picked");
+    picked.setAttribute("aria-hidden", "true");
+    list.after(picked);
+    list.addEventListener("change", () => {
+      const words = list.value && list.selectedOptions[0].textContent;
+      picked.textContent = words.length > 18 ? words : "";
+    });
   }
 
   // What is shown beside the answers is also said once by a screen reader, out of sight.
@@ -199,6 +226,7 @@
     });
     all("input[type=radio], input[type=checkbox]", within).forEach((field) => (field.checked = false));
     all("select", within).forEach((field) => (field.selectedIndex = 0));
+    all(".ps-picked", within).forEach((words) => (words.textContent = ""));
   }
 
   function actions(place) {
@@ -287,6 +315,7 @@
   if (one(".ps-menu")) menu();
   all(".ps-find").forEach(realButton);
   colours();
+  all(".md-search-result__list").forEach(search);
   all("#quiz[data-words]").forEach(quiz);
   all("[data-actions]").forEach(actions);
   all(".ps-versions").forEach(versions);

@@ -1,0 +1,31 @@
+"""A lesson → what fits one sheet of paper, chosen by the kinds of its blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.render.sheet_values import Printable, printable
+from generator.schema.blocks import Block
+from generator.schema.module import Module
+
+
+def handout_blocks(module: Module) -> dict[str, Printable]:
+    """The first picture, the key ideas, what to do, the cards and what to remember, each in the lesson's order.
+
+    What to do is the steps; a lesson without steps has something to try.
+    """
+    return {
+        "picture": next(_of_kind(module, "picture"), None),
+        "ideas": list(_of_kind(module, "key_idea")),
+        "actions": list(_of_kind(module, "steps")) or list(_of_kind(module, "try_this")),
+        "cards": list(_of_kind(module, "card")),
+        "remember": list(_of_kind(module, "remember")),
+    }
+
+
+def _of_kind(module: Module, kind: str) -> Iterator[Printable]:
+    return (printable(block) for block in _blocks(module) if block.kind == kind)
+
+
+def _blocks(module: Module) -> Iterator[Block]:
+    return (block for section in module.lesson for block in section.blocks)

@@ -1,0 +1,191 @@
+"""Every page: no sideways scroll, help one tap away, quiet, open to everybody (axe), alive without script and from a folder."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import ONLY_IN_DRAFT, RELEASE
+
+KINDS = {
+    "home": "index.html",
+    "lesson": "one-thing/index.html",
+    "lesson with a story": "another-thing/index.html",
+    "worksheet": "one-thing/every-field.html",
+    "help": "help.html",
+    "glossary": "glossary.html",
+    "about": "about.html",
+    "counselors": "counselors/index.html",
+    "guide": "counselors/one-thing/index.html",
+}
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options=AXE).response["violations"]
+    return [f"{item['id']}: {node['html'][:160]}" for item in found for node in item["nodes"]]
+
+
+def test_every_page_fits_every_width_and_has_help_one_tap_away(page: Page, course: str, addresses: tuple[str, ...]) -> None:
+    wrong: list[str] = []
+    for address in addresses:
+        page.goto(course + address)
+        for width in (320, 360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wrong.append(f"{address} scrolls sideways at {width}")
+            help_link = page.locator(".ps-help-link").bounding_box()
+            if not help_link or help_link["height"] < 44 or help_link["x"] < 0 or help_link["x"] + help_link["width"] > width:
+                wrong.append(f"{address} has no help link at {width}")
+        if page.locator(".ps-draft-mark").count() != 1 or page.locator("h1").count() != 1:
+            wrong.append(f"{address} lacks its draft mark or its one h1")
+    assert wrong == []
+    page.locator(".ps-help-link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Get help now")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(scheme: str, browser: Browser, course: str) -> None:
+    found: list[str] = []
+    for width in (320, 1280):
+        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        page = context.new_page()
+        for kind, address in KINDS.items():
+            page.goto(course + address)
+            found += [f"{kind}, {width}: {item}" for item in violations(page)]
+        context.close()
+    assert found == []
+
+
+def test_axe_finds_nothing_in_an_answered_quiz_a_search_and_an_open_menu(page: Page, course: str) -> None:
+    page.goto(course + KINDS["lesson"])
+    for asked in page.locator(".ps-question").all():
+        if asked.locator(".ps-choice input").count():
+            asked.locator(".ps-choice input").first.check()
+        for row in asked.locator(".ps-match select").all():
+            row.select_option(index=1)
+        asked.locator(".ps-check button").first.click()
+    assert violations(page) == []
+    page.get_by_role("button", name="Menu").click()
+    page.wait_for_timeout(300)
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("thing")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert violations(page) == []
+
+
+def test_targets_are_large_enough_for_a_finger(page: Page, course: str) -> None:
+    for address in KINDS.values():
+        page.goto(course + address)
+        small = page.evaluate(
+            """() => [...document.querySelectorAll("button, summary, select, textarea, .ps-choice label, a[href^='tel:'], a[href^='sms:'], .ps-nav a")]
+                .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.closest(".md-search"))
+                .filter((target) => target.getBoundingClientRect().height < 43.9 || target.getBoundingClientRect().width < 43.9)
+                .map((target) => target.outerHTML.slice(0, 120))"""
+        )
+        assert small == [], address
+
+
+def test_the_menu_is_a_button_that_opens_the_drawer_and_escape_closes_it(page: Page, course: str) -> None:
+    page.goto(course + KINDS["lesson"])
+    menu = page.get_by_role("button", name="Menu")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(page.locator("#ps-menu")).to_be_hidden()
+    menu.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".ps-nav-close")).to_be_focused()
+    expect(page.locator("#ps-menu a[aria-current=page]")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#ps-menu")).to_be_hidden()
+    expect(menu).to_be_focused()
+
+
+def test_focus_never_goes_to_what_cannot_be_seen(page: Page, course: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(course + KINDS["lesson"])
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        place = page.evaluate("(() => { const box = document.activeElement.getBoundingClientRect(); return [box.left, box.right, box.width]; })()")
+        assert place[0] >= -1 and place[1] <= 321 and place[2] > 1, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+
+
+def test_the_colour_switch_works_by_keyboard(page: Page, course: str) -> None:
+    page.goto(course + "index.html")
+    page.get_by_role("button", name="Dark colours").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.get_by_role("button", name="Light colours")).to_be_focused()
+
+
+def test_the_search_finds_a_word_in_the_middle_of_a_lesson(page: Page, course: str) -> None:
+    page.goto(course + "index.html")
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("window")
+    found = page.locator(".md-search-result__link", has_text="opens the window").first
+    expect(found).to_be_visible()
+    assert len(found.inner_text()) < 400
+    found.click()
+    expect(page).to_have_url(re.compile(r"-thing/index\.html(\?h=window)?#s-it-helps$"))
+
+
+def test_a_title_with_signs_comes_out_as_text_in_the_search(page: Page, course: str) -> None:
+    page.goto(course + "index.html")
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("another")
+    expect(page.locator(".md-search-result__article", has_text="“1 < 2” & # more").first).to_be_visible()
+    assert page.locator(".md-search-result__link[href$=undefined]").count() == 0
+
+
+def test_without_script_the_answers_can_be_read(browser: Browser, course: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800})
+    page = context.new_page()
+    page.goto(course + KINDS["lesson"])
+    for answers in page.locator(".ps-answers").all():
+        answers.locator("summary").click()
+        expect(answers.locator("li").first).to_be_visible()
+        assert len(answers.locator("li").first.inner_text()) > 15
+    assert page.locator(".ps-check").count() == 0
+    expect(page.locator(".ps-find")).to_be_hidden()
+    page.locator(".ps-menu").click()
+    expect(page.locator("#ps-menu a").first).to_be_visible()
+    page.goto(course + "help.html")
+    expect(page.locator("a[href^='tel:']").first).to_be_visible()
+    context.close()
+
+
+def test_a_copy_in_a_folder_works_without_a_server(page: Page, site: Path) -> None:
+    page.goto((site / "dev/en/another-thing/index.html").as_uri())
+    asked = page.locator('.ps-question[data-kind="one_answer"]')
+    asked.locator("input").first.check()
+    asked.locator(".ps-check button").first.click()
+    expect(asked.locator(".ps-note")).to_be_visible()
+    expect(page.locator(".ps-find")).to_be_hidden()
+    expect(page.locator(".ps-versions button")).to_have_count(0)
+    page.locator(".ps-versions a").click()
+    expect(page.get_by_role("link", name=re.compile(RELEASE))).to_be_visible()
+
+
+def test_the_version_list_leads_to_the_same_page_or_else_home(page: Page, course: str, origin: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(course + "one-thing/index.html")
+    assert not any(url.endswith("versions.json") for url in asked)
+    page.get_by_role("button", name="Version dev").click()
+    page.get_by_role("link", name=f"{RELEASE} (latest)").click()
+    expect(page).to_have_url(f"{origin}/{RELEASE}/en/one-thing/index.html")
+    page.goto(course + ONLY_IN_DRAFT)
+    page.get_by_role("button", name="Version dev").click()
+    page.get_by_role("link", name=f"{RELEASE} (latest)").click()
+    expect(page).to_have_url(f"{origin}/{RELEASE}/en/index.html")
+
+
+def test_the_front_page_lists_the_versions_and_passes_axe(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/index.html")
+    expect(page.get_by_role("link")).to_have_count(2)
+    assert violations(page) == []
