@@ -10,6 +10,7 @@ import click
 
 from generator.build import FORMATS, Format, Order, Result, build_course, check_course
 from generator.engines.pdf import PrintError
+from generator.engines.site import LookError
 from generator.lock import Busy, only_one
 from generator.progress import Bar
 from generator.release import NotReleased, release_course
@@ -170,7 +171,7 @@ class _sentences:
         pass
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, (Busy, NotReleased, PrintError)):
+        if isinstance(error, (Busy, LookError, NotReleased, PrintError)):
             raise click.UsageError(str(error)) from None
         if isinstance(error, OSError):
             click.echo(f"error: {error.strerror or error}: {error.filename or ''}".rstrip(": "), err=True)

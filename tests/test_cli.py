@@ -79,6 +79,13 @@ def test_a_missing_course_or_look_is_one_sentence(tiny: Place, tmp_path: Path) -
     assert lost.exit_code == 2 and "No such file or directory" in lost.stderr and "Traceback" not in lost.stderr
 
 
+def test_a_bad_look_is_one_sentence(tiny: Place) -> None:
+    tiny.config_file.write_text("site_name: Course\ntheme: no-such-theme\n", encoding="utf-8")
+    done = psychoed(tiny, "build", "--only", "web")
+    assert done.exit_code == 2 and not tiny.site.exists()
+    assert "mkdocs.yml: Config value 'theme': Unrecognised theme name: 'no-such-theme'." in done.stderr and "Traceback" not in done.stderr
+
+
 def test_explain_tells_of_every_rule() -> None:
     for id_, rule in RULES.items():
         told = CliRunner().invoke(main, ["explain", id_])

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping, Sequence
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,9 +21,16 @@ from jinja2 import Environment, FileSystemBytecodeCache
 
 from generator import addresses
 from generator.course import Build, Frame
+from generator.load import read_source
 from generator.paths import ASSETS, THEME
 from generator.render.outputs import OutputFile, Page, Tree, path_of
+from generator.source import read_yaml
 from generator.text import to_html
+
+
+class LookError(Exception):
+    """The person's mkdocs.yml cannot be used; the message says why."""
+
 
 ASSET_TYPES = (".css", ".js", ".svg", ".png", ".ico")
 
@@ -112,11 +121,38 @@ def page_source(page: Page) -> str:
     return f"---\n{lines}\n---\n\n{page.body}\n"
 
 
+def write_engine_folder(pages: Sequence[Page], look: Look, folder: Path) -> Path:
+    """Write what any engine that reads mkdocs.yml needs (Zensical, ProperDocs, mike); return the config file.
+
+    The folder holds `docs/` with the page sources and our files, and a whole mkdocs.yml; the site goes to `site/`.
+    """
+    write_sources(pages, folder / "docs")
+    shutil.copytree(ASSETS, folder / "docs" / "assets")
+    shutil.copytree(THEME, folder / "theme")
+    whole = json.loads(json.dumps(_settings(look.config_file)))
+    whole |= {"site_name": look.site_name, "docs_dir": "docs", "site_dir": "site"}
+    whole["theme"] |= {"custom_dir": "theme", "language": look.language}
+    whole["extra"] = {**whole.get("extra", {}), "course": dict(look.course)}
+    config = folder / "mkdocs.yml"
+    config.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")  # JSON is YAML.
+    return config
+
+
+def _settings(config_file: Path) -> dict[str, Any]:
+    """The person's mkdocs.yml as plain values."""
+    source, problems = read_source(config_file.parent, config_file.name)
+    document = read_yaml(source)[0] if source else None
+    if document is None:
+        raise ValueError(f"{config_file} cannot be read: {problems}")
+    settings: dict[str, Any] = document.value
+    return settings
+
+
 def mkdocs_config(look: Look, docs: Path, site: Path) -> Any:
     """mkdocs' own config object: the person's mkdocs.yml with the course put beside it."""
     from mkdocs.config import load_config
 
-    with look.config_file.open("rb") as file:
+    with look.config_file.open("rb") as file, _said_by_mkdocs(look.config_file):
         config = load_config(file, docs_dir=str(docs), site_dir=str(site), site_name=look.site_name, markdown_extensions=["generator.engines.whole_page"])
     config.theme.dirs.insert(0, str(THEME))
     config.theme["language"] = look.language
@@ -126,6 +162,24 @@ def mkdocs_config(look: Look, docs: Path, site: Path) -> Any:
     if look.cache:
         _keep_compiled_templates(config.theme, look.cache)
     return config
+
+
+@contextmanager
+def _said_by_mkdocs(config_file: Path) -> Iterator[None]:
+    """Turn what mkdocs logs of a bad config into one LookError."""
+    from mkdocs.exceptions import MkDocsException
+
+    said: list[str] = []
+    handler = logging.Handler(logging.ERROR)
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    log = logging.getLogger("mkdocs.config")
+    log.addHandler(handler)
+    try:
+        yield
+    except (MkDocsException, SystemExit) as error:
+        raise LookError(f"{config_file}: {'; '.join(said) or error}") from None
+    finally:
+        log.removeHandler(handler)
 
 
 def _keep_compiled_templates(theme: Any, cache: Path) -> None:

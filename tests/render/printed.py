@@ -36,10 +36,10 @@ def tiny_module() -> Module:
     """The module that uses every kind."""
     source, problems = read_source(TINY, "en/one-thing.yml")
     assert source is not None, problems
-    module, _, problems = read_module(source, tiny_frame())
-    assert module is not None
+    case, problems = read_module(source, tiny_frame())
+    assert case is not None
     assert not errors(problems)
-    return module
+    return case.module
 
 
 def sheets_of(module: Module) -> tuple[Sheet, ...]:
