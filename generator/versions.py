@@ -71,7 +71,8 @@ def front_page(site: Path, versions: tuple[Version, ...]) -> str:
     rows = "".join(_row(site, version) for version in versions)
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
-        '<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer"><link rel="icon" href="data:,"><title>Course</title>'
+        '<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">'
+        '<link rel="icon" href="data:,"><title>Course</title>'
         f"<style>{_STYLE}</style></head><body><main><h1>Course</h1><p>Choose a version. The newest stands first.</p>"
         f"<ul>{rows}</ul></main></body></html>\n"
     )

@@ -7,15 +7,17 @@ import hashlib
 import io
 import json
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
 
 import pypdf
 import pytest
+from pypdf.generic import NameObject
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "render"))
-from printed import BUILD, letters, letters_of, named, pages_of, pdf_of, sheets_of, tiny_frame, tiny_module, tiny_sheets
+from printed import BUILD, letters, letters_of, named, pages_of, pdf_of, sheets_of, shipped, tiny_frame, tiny_module, tiny_sheets
 
 from generator.engines.pdf import PrintError, set_sheets
 from generator.render.outputs import Sheet, path_of
@@ -78,6 +80,35 @@ def test_every_page_has_the_lines_it_must_have(sheet: Sheet) -> None:
         assert letters(module.title) in words
 
 
+def test_the_crisis_line_and_the_draft_mark_are_read_out_once_on_page_one(sheet: Sheet) -> None:
+    first, *others = _read_out(sheet)
+    draft = letters(tiny_frame().strings["draft"])
+    assert first.count(draft) == 1
+    assert all(draft not in page for page in others)
+    assert letters(plain(tiny_frame().crisis.sheet_line)) in first
+
+
+def _read_out(sheet: Sheet) -> list[str]:
+    """The words of each page without its artifacts, which a screen reader skips."""
+    return [letters(_without_artifacts(page).extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf_of(sheet))).pages]
+
+
+def _without_artifacts(page: pypdf.PageObject) -> pypdf.PageObject:
+    content = page.get_contents()
+    assert content is not None
+    kept, marks = [], [False]
+    for operands, operator in content.operations:
+        if operator in (b"BDC", b"BMC"):
+            marks.append(marks[-1] or operands[0] == "/Artifact")
+        elif operator == b"EMC":
+            marks.pop()
+        elif not marks[-1]:
+            kept.append((operands, operator))
+    content.operations = kept
+    page[NameObject("/Contents")] = content
+    return page
+
+
 def test_every_page_to_write_on_asks_to_be_kept_private(sheet: Sheet) -> None:
     private = letters(plain(tiny_frame().privacy.sheet_line))
     written_on = json.loads(sheet.payload)["layout"] in ("worksheet", "quiz")
@@ -112,7 +143,7 @@ def test_only_the_two_fonts_are_used(sheet: Sheet) -> None:
     assert all(name.startswith(("AtkinsonHyperlegible", "NotoSans")) for name in names)
 
 
-@pytest.mark.parametrize("name", ["handout-letter", "quiz-a4", "guide-letter"])
+@pytest.mark.parametrize("name", ["handout-letter", "lesson-a4", "quiz-a4", "guide-letter"])
 def test_the_code_scans_to_the_page(name: str, tmp_path: Path) -> None:
     pypdfium2 = pytest.importorskip("pypdfium2")
     zxingcpp = pytest.importorskip("zxingcpp")
@@ -153,6 +184,20 @@ def test_no_ink_comes_nearer_to_the_edge_than_three_quarters_of_an_inch(paper: s
                 assert picture.height - bottom >= 50, made.address
 
 
+@pytest.mark.parametrize("paper", BUILD.papers)
+def test_a_handout_is_one_sheet_of_paper(paper: str) -> None:
+    for made in (tiny_sheets(), *(made for made, _, _ in shipped())):
+        handout = named(f"handout-{paper}", made)
+        assert len(pages_of(handout)) <= 2, handout.address
+
+
+@pytest.mark.parametrize("paper", BUILD.papers)
+def test_a_worksheet_of_the_course_is_one_page(paper: str) -> None:
+    for made, module, _ in shipped():
+        for worksheet in module.worksheets:
+            assert len(pages_of(named(f"{worksheet.id}-{paper}", made))) == 1, worksheet.id
+
+
 def test_a_table_repeats_its_head_and_keeps_every_row() -> None:
     made = next(sheet for sheet in sheets_of(_crowded()) if json.loads(sheet.payload)["layout"] == "worksheet")
     with_table = [page for page in pages_of(made) if "able0" in letters(page)]
@@ -164,6 +209,11 @@ def test_a_template_that_fails_names_the_sheet_and_what_typst_said() -> None:
     bad = dataclasses.replace(good, payload=good.payload.replace('"paper":"letter"', '"paper":"stone"'))
     with pytest.raises(PrintError, match=r"print/handout-letter\.pdf: .*stone"):
         set_sheets([bad])
+
+
+def test_an_error_comes_back_whole_from_another_process() -> None:
+    again = pickle.loads(pickle.dumps(PrintError(tiny_sheets()[0], "no such font")))  # noqa: S301 - our own bytes
+    assert str(again) == f"{tiny_sheets()[0].address}: no such font"
 
 
 def test_a_letter_that_no_font_has_is_an_error() -> None:

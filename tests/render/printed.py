@@ -1,4 +1,4 @@
-"""The tiny course as printed sheets, and what a reader gets out of a PDF."""
+"""The tiny course and the shipped one as printed sheets, and what a reader gets out of a PDF."""
 
 from __future__ import annotations
 
@@ -20,26 +20,45 @@ from generator.render.sheets import sheets
 from generator.schema.module import Module
 
 TINY = Path(__file__).parents[1] / "courses" / "tiny"
+COURSE = Path(__file__).parents[2] / "modules"
 BUILD = Build("1.2", "https://course.example/", ("letter", "a4"))
 
 
 @cache
-def tiny_frame() -> Frame:
-    """The frame of the tiny course in English."""
-    shared, problems = read_shared(TINY)
+def frame_in(course: Path) -> Frame:
+    """The frame of a course in English."""
+    shared, problems = read_shared(course)
     assert shared is not None, problems
     return frame_of(shared, "en")
 
 
 @cache
-def tiny_module() -> Module:
-    """The module that uses every kind."""
-    source, problems = read_source(TINY, "en/one-thing.yml")
+def module_in(course: Path, name: str) -> Module:
+    """A module of a course in English."""
+    source, problems = read_source(course, f"en/{name}.yml")
     assert source is not None, problems
-    case, problems = read_module(source, tiny_frame())
+    case, problems = read_module(source, frame_in(course))
     assert case is not None
     assert not errors(problems)
     return case.module
+
+
+def tiny_frame() -> Frame:
+    """The frame of the tiny course in English."""
+    return frame_in(TINY)
+
+
+def tiny_module() -> Module:
+    """The module that uses every kind."""
+    return module_in(TINY, "one-thing")
+
+
+@cache
+def shipped() -> tuple[tuple[tuple[Sheet, ...], Module, Frame], ...]:
+    """Every module of the course itself: its sheets, the module, the frame."""
+    frame = frame_in(COURSE)
+    modules = (module_in(COURSE, file.stem) for file in sorted((COURSE / "en").glob("*.yml")))
+    return tuple((sheets(module, frame, BUILD), module, frame) for module in modules)
 
 
 def sheets_of(module: Module) -> tuple[Sheet, ...]:

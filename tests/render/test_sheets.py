@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from printed import BUILD, letters, letters_of, named, sheets_of, tiny_frame, tiny_module, tiny_sheets
+from printed import BUILD, letters, letters_of, named, pages_of, sheets_of, shipped, tiny_frame, tiny_module, tiny_sheets
 
 from generator.course import rich_texts
 from generator.paths import LOCALES, TEMPLATES
@@ -64,13 +64,14 @@ def test_every_print_word_of_the_locale_is_used() -> None:
     used = "".join(file.read_text("utf-8") for file in files)
     ours = re.findall(r"^(print_\w+):", (LOCALES / "en.yml").read_text("utf-8"), re.MULTILINE)
     parts = {f"print_part_{part}" for part in ("what", "why", "how", "practice")}
-    web = "".join(file.read_text("utf-8") for file in Path(TEMPLATES).glob("**/*.html"))
-    assert [key for key in ours if key not in used + web and key not in parts] == []
+    others = [*TEMPLATES.glob("**/*.html"), Path(sheets.__code__.co_filename)]
+    elsewhere = "".join(file.read_text("utf-8") for file in others)
+    assert [key for key in ours if key not in used + elsewhere and key not in parts] == []
 
 
 def test_a_module_gives_each_sheet_on_each_paper() -> None:
     module = tiny_module()
-    names = ["handout", *(worksheet.id for worksheet in module.worksheets), "quiz", "guide"]
+    names = ["handout", "lesson", *(worksheet.id for worksheet in module.worksheets), "quiz", "guide"]
     assert [sheet.address for sheet in tiny_sheets()] == [
         f"{module.id}/print/{name}-{paper}.pdf" for name in names for paper in BUILD.papers
     ]
@@ -154,8 +155,9 @@ def _with_text(words: str) -> Module:
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_text_comes_out_as_itself(words: str) -> None:
     made = sheets_of(_with_text(words))
-    handout = letters_of(named("handout-letter", made))
-    assert handout.count(letters(words)) >= 3  # title, heading, text
+    lesson = letters_of(named("lesson-letter", made))
+    assert lesson.count(letters(words)) >= 3  # title, heading, text
+    assert letters(words) in letters_of(named("handout-letter", made))
     worksheet = next(sheet for sheet in made if "-letter" in sheet.address and _is_worksheet(sheet))
     assert letters(words) in letters_of(worksheet)
 
@@ -170,3 +172,41 @@ def test_the_code_is_one_plain_drawing_with_a_quiet_zone() -> None:
     assert "id=" not in drawn
     assert 'd="M4 4.5h7' in drawn
     assert spoken("https://course.example/1.2/en/stress/index.html") == "course.example/1.2/en/stress"
+
+
+@pytest.mark.parametrize("name", [f"{name}-{paper}" for name in ("handout", "lesson") for paper in BUILD.papers])
+def test_a_handout_and_a_lesson_hold_every_safety_message(name: str) -> None:
+    for made, module, frame in ((tiny_sheets(), tiny_module(), tiny_frame()), *shipped()):
+        words = letters_of(named(name, made))
+        for message in (frame.crisis, *frame.safety_of(module)):
+            assert letters(message.words) in words, f"{module.id}: {message.id}"
+
+
+def test_a_handout_takes_what_to_do_and_to_remember_by_kind() -> None:
+    body = json.loads(named("handout-letter", tiny_sheets()).payload)["body"]
+    kinds = {name: [item["kind"] for item in body[name]] for name in ("ideas", "actions", "cards", "remember")}
+    assert kinds == {"ideas": ["key_idea"], "actions": ["steps"], "cards": ["card"], "remember": ["remember"]}
+    assert body["picture"]["picture"] == "the-wave"
+
+
+def test_a_lesson_without_steps_gives_the_handout_something_to_try() -> None:
+    module = tiny_module()
+    sections = tuple(
+        section.model_copy(update={"blocks": tuple(block for block in section.blocks if block.kind != "steps")})
+        for section in module.lesson
+    )
+    made = sheets_of(module.model_copy(update={"lesson": sections}))
+    actions = json.loads(named("handout-letter", made).payload)["body"]["actions"]
+    assert [item["kind"] for item in actions] == ["try_this"]
+    assert letters("Sit down. Look at one thing.") in letters_of(named("handout-letter", made))
+
+
+def test_the_note_of_a_module_stands_at_the_top_of_its_guide_alone() -> None:
+    made = sheets_of(tiny_module().model_copy(update={"note": RichText("Ask the nurse first.")}))
+    assert letters("Ask the nurse first.") in letters(pages_of(named("guide-letter", made))[0])
+    assert all(letters("Ask the nurse first.") not in letters_of(sheet) for sheet in made if "guide" not in sheet.address)
+
+
+def test_a_picture_is_drawn_once_for_a_sheet_that_shows_one_face() -> None:
+    pictures = json.loads(named("lesson-letter", tiny_sheets()).payload)["pictures"]
+    assert {frozenset(picture) for picture in pictures.values()} == {frozenset({"alt", "caption", "named", "title"})}
