@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 _WORDS = {"read": "Reading modules", "make": "Making pages and sheets"}
 
@@ -15,19 +16,30 @@ class Bar:
     """Called with (step, done, of); draws a bar in a terminal and stays silent elsewhere."""
 
     def __init__(self, quiet: bool) -> None:
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        console = Console(stderr=True)
-        self._progress = Progress(*columns, console=console, transient=True, disable=quiet or not console.is_terminal)
+        self._progress = None if quiet or not sys.stderr.isatty() else _progress()
         self._tasks: dict[str, TaskID] = {}
 
     def __enter__(self) -> Self:
-        self._progress.start()
+        if self._progress:
+            self._progress.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._progress.stop()
+        if self._progress:
+            self._progress.stop()
 
     def __call__(self, step: str, done: int, of: int) -> None:
+        if self._progress is None:
+            return
         if step not in self._tasks:
             self._tasks[step] = self._progress.add_task(_WORDS[step], total=of)
         self._progress.update(self._tasks[step], completed=done, total=of)
+
+
+def _progress() -> Progress:
+    # Loaded here: most builds are quick and nobody watches them, and the library takes 30 ms to load.
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)

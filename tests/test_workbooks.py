@@ -79,9 +79,9 @@ def source_of(module: str) -> Source:
 @cache
 def module_named(name: str) -> Module:
     """The module, read and checked."""
-    module, _, problems = read_module(source_of(name), workbook_frame())
-    assert module is not None and not errors(problems), problems
-    return module
+    case, problems = read_module(source_of(name), workbook_frame())
+    assert case is not None and not errors(problems), problems
+    return case.module
 
 
 @cache

@@ -58,8 +58,9 @@ def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build, cache: Pa
     """The look of one tree."""
     up = "../" if tree == "counselors" else ""
     t = frame.strings
+    home = t["home"] if tree == "patients" else t["all_modules"]
     parts = [
-        {"address": f"{up}{addresses.HOME}", "title": t["home"]},
+        {"address": f"{up}{addresses.HOME}", "title": home},
         {"address": f"{up}{addresses.HELP}", "title": t["help"]},
         {"address": f"{up}{addresses.GLOSSARY}", "title": t["glossary"]},
         {"address": f"{up}{addresses.ABOUT}", "title": t["about"]},

@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from generator import addresses
-from generator.course import Build, Frame, SafetyMessage
+from generator.course import Build, Frame, SafetyMessage, walk
 from generator.render.downloads import downloads
 from generator.render.outputs import Crumb, Page, SearchEntry
 from generator.render.questions import question_views
@@ -39,7 +39,7 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
         questions=question_views(module, t),
         quiz_words=quiz_words(frame),
         downloads=downloads(address, module, frame, build, ("handout", "lesson", "quiz", *(sheet.id for sheet in module.worksheets))),
-        works=works(module.sources, frame),
+        works=works(cited_in(module.lesson), frame),
     )
     return (
         Page(
@@ -76,6 +76,12 @@ def unplaced_safety(module: Module, frame: Frame) -> tuple[SafetyMessage, ...]:
     """The module's safety messages that no block of the lesson has placed."""
     placed = {block.message for section in module.lesson for block in section.blocks if isinstance(block, SafetyBlock)}
     return tuple(message for message in frame.safety_of(module) if message.id not in placed)
+
+
+def cited_in(value: object) -> tuple[str, ...]:
+    """The ids of all sources that a part of a module cites, each once, in the order of the text."""
+    ids = (item for path, item in walk(value) if len(path) > 1 and path[-2] == "sources" and isinstance(item, str))
+    return tuple(dict.fromkeys(ids))
 
 
 def works(ids: tuple[str, ...], frame: Frame) -> tuple[SourceWork, ...]:

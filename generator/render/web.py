@@ -51,6 +51,7 @@ def _environment() -> Environment:
         "here": _here,
         "fill": _fill,
         "drawn": _drawn,
+        "ended": _ended,
         "picture": picture_of,
         "worksheet_title": _worksheet_title,
         "table_rows": _table_rows,
@@ -82,6 +83,11 @@ def _here(context: Context, target: str) -> str:
 
 def _fill(text: str, **values: object) -> str:
     return text.format(**values)
+
+
+def _ended(text: str) -> str:
+    """A name or title as a sentence: with one end mark, not two (`et al.`)."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def _drawn(picture: Picture, face: str) -> Markup:
