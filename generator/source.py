@@ -22,6 +22,26 @@ try:  # libyaml reads ten times faster; every PyPI wheel of PyYAML carries it.
 except ImportError:  # pragma: no cover - a PyYAML built from source without libyaml
     from yaml import BaseLoader as _Loader  # type: ignore[assignment]
 
+
+class _Composer(_Loader):
+    """The parser without its guessing of types, which asks Python three times a node; that is done below, by YAML 1.2."""
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        return _TAGS[kind]
+
+    def descend_resolver(self, parent: object, index: object) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
+_TAGS = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+
 DEEPEST = 40
 """Levels of nesting. The deepest place of a module is at 9."""
 
@@ -108,7 +128,7 @@ def read_yaml(source: Source) -> tuple[Document | None, Problems]:
     if trouble:
         return None, trouble
     try:
-        root = yaml.compose(source.text, Loader=_Loader)
+        root = yaml.compose(source.text, Loader=_Composer)
     except yaml.MarkedYAMLError as error:
         return None, (_syntax(source, error),)
     except yaml.reader.ReaderError as error:

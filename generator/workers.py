@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from generator.compile import Compiled, compile_module
 from generator.course import Build, Frame
@@ -15,6 +13,9 @@ from generator.engines.pdf import set_sheets
 from generator.engines.site import Look, build_pages
 from generator.load import Source
 from generator.render.outputs import OutputFile, Page, Sheet
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Item = TypeVar("Item")
 Task = tuple[str, Callable[..., tuple[OutputFile, ...]], tuple[Any, ...]]
@@ -46,7 +47,7 @@ class Workers:
             yield from compile_modules(sources, frame, build)
             return
         chunks = split(sources, min(4 * self.jobs, len(sources)))
-        for done in as_completed([self._submit().submit(compile_modules, chunk, frame, build) for chunk in chunks]):
+        for done in _as_completed([self._submit().submit(compile_modules, chunk, frame, build) for chunk in chunks]):
             yield from done.result()
 
     def make(
@@ -63,7 +64,7 @@ class Workers:
                 yield from ((folder, file) for file in work(*arguments))
             return
         futures = {self._submit().submit(work, *arguments): folder for folder, work, arguments in tasks}
-        for done in as_completed(futures):
+        for done in _as_completed(futures):
             yield from ((futures[done], file) for file in done.result())
 
     def _page_tasks(self, groups: Sequence[tuple[str, Look, Sequence[Page], bool]]) -> list[Task]:
@@ -75,9 +76,19 @@ class Workers:
 
     def _submit(self) -> ProcessPoolExecutor:
         if self._pool is None:
+            # Loaded here: most builds after an edit never start a process.
+            import multiprocessing
+            from concurrent.futures import ProcessPoolExecutor
+
             # "spawn" is the one way that works alike on every system; a fork would copy Typst's threads.
             self._pool = ProcessPoolExecutor(self.jobs, mp_context=multiprocessing.get_context("spawn"))
         return self._pool
+
+
+def _as_completed(futures: Iterable[Future[Item]]) -> Iterator[Future[Item]]:
+    from concurrent.futures import as_completed
+
+    return as_completed(futures)
 
 
 def _sheet_tasks(sheets: Sequence[tuple[str, Sheet]], jobs: int) -> list[Task]:

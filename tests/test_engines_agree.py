@@ -36,7 +36,7 @@ def patients(tiny: Place) -> tuple[list[Page], Look]:
 
 def test_a_build_runs_without_any_plugin_or_hook(tiny: Place, patients: tuple[list[Page], Look], tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
-    config = mkdocs_config(patients[1], tmp_path / "docs", tmp_path / "out")
+    config = mkdocs_config(patients[1], tmp_path / "docs", tmp_path / "out", False)
     assert dict(config.plugins) == {}
     assert dict(config.hooks) == {}
     assert build_course(tiny, Order(formats=("web",), jobs=1)).good

@@ -39,7 +39,7 @@ class PrintError(Exception):
 
 
 def set_sheets(sheets: Sequence[Sheet]) -> tuple[OutputFile, ...]:
-    """Set every sheet as a tagged PDF, in the order given; about 50 ms each."""
+    """Set every sheet as a tagged PDF, in the order given; about 50 ms a short one, 150 ms a guide."""
     return tuple(OutputFile(path_of(sheet.tree, sheet.address), _set(sheet)) for sheet in sheets)
 
 

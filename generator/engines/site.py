@@ -44,8 +44,6 @@ class Look:
     site_name: str
     language: str
     course: Mapping[str, Any]
-    cache: Path | None = None
-    """Where compiled templates are kept between runs."""
 
     @property
     def key(self) -> str:
@@ -54,7 +52,7 @@ class Look:
         return json.dumps(shown, sort_keys=True) + self.config_file.read_text(encoding="utf-8")
 
 
-def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build, cache: Path | None = None) -> Look:
+def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:
     """The look of one tree."""
     up = "../" if tree == "counselors" else ""
     t = frame.strings
@@ -77,7 +75,7 @@ def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build, cache: Pa
         "counselors": "" if tree == "counselors" else f"counselors/{addresses.HOME}",
     }
     name = frame.spec.title if tree == "patients" else t["counselors_title"]
-    return Look(config_file, tree, name, frame.language, course, cache)
+    return Look(config_file, tree, name, frame.language, course)
 
 
 _SHOWN = ("menu", "search", "help", "in_this_module", "on_this_page", "all_versions", "latest", "counselors", "draft")
@@ -91,7 +89,7 @@ def build_pages(pages: Sequence[Page], look: Look, assets: bool) -> tuple[Output
     with TemporaryDirectory(prefix="psychoed-") as folder:
         docs, site = Path(folder, "docs"), Path(folder, "site")
         write_sources(pages, docs)
-        build(mkdocs_config(look, docs, site))
+        build(mkdocs_config(look, docs, site, assets))
         made = [_built(page, site) for page in pages]
         return (*made, *(_assets(look.tree, site) if assets else ()))
 
@@ -149,7 +147,7 @@ def _settings(config_file: Path) -> dict[str, Any]:
     return settings
 
 
-def mkdocs_config(look: Look, docs: Path, site: Path) -> Any:
+def mkdocs_config(look: Look, docs: Path, site: Path, assets: bool) -> Any:
     """mkdocs' own config object: the person's mkdocs.yml with the course put beside it."""
     from mkdocs.config import load_config
 
@@ -160,8 +158,7 @@ def mkdocs_config(look: Look, docs: Path, site: Path) -> Any:
     # Their 404 page and site map know one page set only; we write our own site map.
     config.theme.static_templates.clear()
     config.extra["course"] = dict(look.course)
-    if look.cache:
-        _keep_compiled_templates(config.theme, look.cache)
+    _lean_environment(config.theme, assets)
     return config
 
 
@@ -183,13 +180,16 @@ def _said_by_mkdocs(config_file: Path) -> Iterator[None]:
         log.removeHandler(handler)
 
 
-def _keep_compiled_templates(theme: Any, cache: Path) -> None:
-    cache.mkdir(parents=True, exist_ok=True)
+def _lean_environment(theme: Any, assets: bool) -> None:
+    """Have the theme's templates compiled once per machine, and its 14,000 icons not listed for every few pages."""
     plain_env = theme.get_env
 
     def env() -> Environment:
         made: Environment = plain_env()
-        made.bytecode_cache = FileSystemBytecodeCache(str(cache))
+        made.bytecode_cache = FileSystemBytecodeCache()
+        if not assets:
+            # mkdocs asks for all files of the theme to copy those that are no templates; a chunk without assets needs none.
+            made.list_templates = lambda *_, **__: []  # type: ignore[method-assign]
         return made
 
     theme.get_env = env
