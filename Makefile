@@ -17,15 +17,17 @@ check: $(VENV)/site.done  ## Find every problem, measure how plain the text read
 
 test: $(VENV)/test.done  ## Everything that must hold
 	@$(BIN)/python tests/browser/chromium.py
-	$(BIN)/ruff check generator tests
+	$(BIN)/ruff check generator tests bench docs
+	$(BIN)/ruff format --check generator tests bench docs
 	$(BIN)/mypy
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -q -n 2
 
 bench: $(VENV)/bench.done  ## How fast, beside stock Material and Zensical, all in one run
 	@$(BIN)/python bench/run.py
 
 lint: $(VENV)/test.done
-	$(BIN)/ruff check generator tests bench
+	$(BIN)/ruff check generator tests bench docs
+	$(BIN)/ruff format generator tests bench docs
 	$(BIN)/mypy
 
 $(VENV)/python.done:

@@ -56,14 +56,21 @@ def make_course(folder: Path, modules: int) -> None:
     for number in range(modules):
         id_ = f"module-{number:03d}"
         ids.append(id_)
-        text = _numbered(texts[number % len(texts)], id_, number, dict(zip(first_ids, (f"module-{i:03d}" for i in range(5)), strict=True)))
+        text = _numbered(
+            texts[number % len(texts)],
+            id_,
+            number,
+            dict(zip(first_ids, (f"module-{i:03d}" for i in range(5)), strict=True)),
+        )
         (folder / "modules" / "en" / f"{id_}.yml").write_text(text, encoding="utf-8")
     course = (ROOT / "modules" / "course.yml").read_text(encoding="utf-8").partition("\nmodules:")[0]
     listed = "\n".join(f"  - {id_}" for id_ in ids)
     way = f"pathways:\n  - id: all\n    title: All\n    description: All of them.\n    modules:\n{listed.replace('  - ', '      - ')}\n"
     (folder / "modules" / "course.yml").write_text(f"{course}\nmodules:\n{listed}\n{way}", encoding="utf-8")
     safety = (folder / "modules" / "safety.yml").read_text(encoding="utf-8")
-    (folder / "modules" / "safety.yml").write_text(re.sub(r"^    modules: .*\n", "", safety, flags=re.M), encoding="utf-8")
+    (folder / "modules" / "safety.yml").write_text(
+        re.sub(r"^    modules: .*\n", "", safety, flags=re.M), encoding="utf-8"
+    )
 
 
 def _numbered(text: str, id_: str, number: int, renamed: dict[str, str]) -> str:
@@ -91,19 +98,17 @@ def edit_one_module(folder: Path) -> None:
 
 def same_pages_elsewhere(folder: Path) -> None:
     """Write the very page sources that our engine gets, with a stock config beside them."""
-    from datetime import date
-
-    from generator.build import Order, _study_all
+    from generator.build import study_course
     from generator.engines.site import write_sources
-    from generator.study import Place
+    from generator.order import Order, Place
+    from generator.study import compile_files
     from generator.workers import Workers
 
     place = Place(folder / "modules", folder / "mkdocs.yml", folder / "pages-site")
     with Workers() as workers:
-        languages, _ = _study_all(place, Order(today=date(2026, 1, 1), formats=("web",)), workers, lambda *_: None)
-        language = languages[0]
-        language.recompile(list(language.sources), workers)
-    pages = [page for compiled in language.compiled.values() for page in compiled.pages]
+        language = study_course(place, Order(formats=("web",)), workers)[0][0]
+        compiled = compile_files(list(language.sources), language.sources, language.frame, language.build, workers)
+    pages = [page for one in compiled.values() for page in one.pages]
     for tree in ("patients", "counselors"):
         docs = folder / "docs" if tree == "patients" else folder / "docs" / "counselors"
         chosen = [page for page in pages if page.tree == tree]
@@ -113,7 +118,9 @@ def same_pages_elsewhere(folder: Path) -> None:
             write_sources(chosen, folder / "guides")
             shutil.move(folder / "guides", docs)
     (folder / "docs" / "index.md").write_text("# Course\n", encoding="utf-8")
-    (folder / "stock.yml").write_text("site_name: Course\ntheme:\n  name: material\nuse_directory_urls: false\nsite_dir: stock\n", encoding="utf-8")
+    (folder / "stock.yml").write_text(
+        "site_name: Course\ntheme:\n  name: material\nuse_directory_urls: false\nsite_dir: stock\n", encoding="utf-8"
+    )
 
 
 def measure(modules: int, stock: bool) -> float:
@@ -127,7 +134,9 @@ def measure(modules: int, stock: bool) -> float:
         edit = psychoed(folder)
         pages = modules * PAGES_A_MODULE
         print(f"\n{modules} modules, {pages} pages", flush=True)
-        print(f"  psychoed, web, cold        {cold.seconds:7.2f} s   {1000 * cold.seconds / modules:6.1f} ms a module   {cold.megabytes:5.0f} MB")
+        print(
+            f"  psychoed, web, cold        {cold.seconds:7.2f} s   {1000 * cold.seconds / modules:6.1f} ms a module   {cold.megabytes:5.0f} MB"
+        )
         print(f"  psychoed, nothing changed  {again.seconds:7.2f} s")
         print(f"  psychoed, one module edited{edit.seconds:7.2f} s", flush=True)
         if stock:
@@ -138,7 +147,10 @@ def measure(modules: int, stock: bool) -> float:
 
 
 def _compare(name: str, other: Run, ours: Run) -> None:
-    print(f"  {name:26} {other.seconds:7.2f} s   {other.megabytes:5.0f} MB   {other.seconds / ours.seconds:5.1f} × our cold time", flush=True)
+    print(
+        f"  {name:26} {other.seconds:7.2f} s   {other.megabytes:5.0f} MB   {other.seconds / ours.seconds:5.1f} × our cold time",
+        flush=True,
+    )
 
 
 def measure_shipped() -> None:
@@ -150,7 +162,10 @@ def measure_shipped() -> None:
         words = (BIN / "psychoed", "--quiet", "build")
         cold, again = run(*words, cwd=folder), run(*words, cwd=folder)
         path = folder / "modules" / "en" / "stress.yml"
-        path.write_text(re.sub(r"^today: (.*)$", r"today: Today, too. \1", path.read_text(encoding="utf-8"), count=1, flags=re.M), encoding="utf-8")
+        path.write_text(
+            re.sub(r"^today: (.*)$", r"today: Today, too. \1", path.read_text(encoding="utf-8"), count=1, flags=re.M),
+            encoding="utf-8",
+        )
         edit = run(*words, cwd=folder)
         sheets = len(list((folder / "site").rglob("*.pdf")))
         print("The shipped course, every page and every sheet")
@@ -160,7 +175,10 @@ def measure_shipped() -> None:
         shutil.rmtree(folder / ".psychoed")
         shutil.rmtree(folder / "site")
         paper = run(*words, "--only", "print", cwd=folder)
-        print(f"  sheets alone, cold         {paper.seconds:7.2f} s   {1000 * paper.seconds / sheets:6.1f} ms a sheet", flush=True)
+        print(
+            f"  sheets alone, cold         {paper.seconds:7.2f} s   {1000 * paper.seconds / sheets:6.1f} ms a sheet",
+            flush=True,
+        )
 
 
 def main() -> None:
@@ -172,7 +190,10 @@ def main() -> None:
     measure_shipped()
     sizes = (10, 100) if chosen.quick else (10, 100, 500)
     seconds = {modules: measure(modules, not chosen.no_stock) for modules in sizes}
-    print("\nGrowth: milliseconds a module, cold: " + ", ".join(f"{size}: {1000 * cold / size:.1f}" for size, cold in seconds.items()))
+    print(
+        "\nGrowth: milliseconds a module, cold: "
+        + ", ".join(f"{size}: {1000 * cold / size:.1f}" for size, cold in seconds.items())
+    )
 
 
 if __name__ == "__main__":

@@ -3,10 +3,10 @@
 The public functions: `build_course`, `check_course`, `release_course`, and the values they take and give.
 """
 
-from generator.build import FORMATS, Order, Result, build_course, check_course
+from generator.build import Result, build_course, check_course
+from generator.order import FORMATS, Order, Place
 from generator.problems import Problem
 from generator.release import NotReleased, release_course
-from generator.study import Place
 
 __all__ = [
     "FORMATS",

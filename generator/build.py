@@ -3,36 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
 
 from generator.checks.shared_files import check_numbers_are_fresh
 from generator.course import Facts
-from generator.frame import Shared, read_shared
-from generator.make import Made, make_site
+from generator.frame import read_shared
+from generator.make import NOTHING_MADE, Made, make_site
+from generator.order import Order, Place, Say, silent
 from generator.problems import Problems, errors, in_order
-from generator.study import Language, Place, study
+from generator.study import Studied, problems_alone, study
 from generator.workers import Workers
-
-Format = Literal["web", "print"]
-FORMATS: tuple[Format, ...] = ("web", "print")
-Say = Callable[[str, int, int], None]
-"""Told what is being done, how many are done, and of how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What to build."""
-
-    version: str = "dev"
-    formats: tuple[Format, ...] = FORMATS
-    site_url: str | None = None
-    """In place of the one in course.yml."""
-    jobs: int | None = None
-    today: date | None = None
-    """The day by which phone numbers are called fresh or late; None asks nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +21,12 @@ class Result:
 
     problems: Problems
     facts: tuple[Facts, ...] = ()
-    made: Made = Made()
+    made: Made = NOTHING_MADE
     seconds: float = 0.0
+    title: str = ""
+    """The course's title; empty where the shared files have errors."""
+    site_url: str = ""
+    """The address that the QR codes hold."""
 
     @property
     def good(self) -> bool:
@@ -50,39 +34,38 @@ class Result:
         return not errors(self.problems)
 
 
-def _silent(step: str, done: int, of: int) -> None:
-    """Say nothing."""
-
-
-def build_course(place: Place, order: Order, say: Say = _silent) -> Result:
+def build_course(place: Place, order: Order, say: Say = silent) -> Result:
     """Build the course into `place.site/<version>/`; an author's mistakes come back as problems."""
     started = time.perf_counter()
-    with Workers(order.jobs) as workers:
-        languages, problems = _study_all(place, order, workers, say)
-        facts = tuple(fact for language in languages for fact in language.facts)
-        if errors(problems):
-            return Result(problems, facts)
-        made = make_site(place, order.version, languages, workers, say)
-    return Result(problems, facts, made, time.perf_counter() - started)
+    with Workers(order.jobs, say) as workers:
+        studied, result = _study(place, order, workers)
+        if not result.good:
+            return result
+        made = make_site(place, order.version, studied, workers)
+    return Result(result.problems, result.facts, made, time.perf_counter() - started, result.title, result.site_url)
 
 
-def check_course(place: Place, order: Order, say: Say = _silent) -> Result:
+def check_course(place: Place, order: Order, say: Say = silent) -> Result:
     """Find every problem; nothing is written but what is kept between builds."""
-    with Workers(order.jobs) as workers:
-        languages, problems = _study_all(place, order, workers, say)
-    return Result(problems, tuple(fact for language in languages for fact in language.facts))
+    with Workers(order.jobs, say) as workers:
+        return _study(place, order, workers)[1]
 
 
-def _study_all(place: Place, order: Order, workers: Workers, say: Say) -> tuple[list[Language], Problems]:
+def study_course(place: Place, order: Order, workers: Workers) -> tuple[tuple[Studied, ...], Problems]:
+    """Read and check everything, in every language of the course."""
     shared, problems = read_shared(place.course)
     if shared is None or errors(problems):
-        return [], in_order(problems)
-    if order.today:
-        problems = (*problems, *check_numbers_are_fresh(shared.safety, shared.safety_document, order.today))
-    languages = [_study(place, order, shared, name, workers, say) for name in shared.course.languages]
-    return languages, in_order((*problems, *(problem for language in languages for problem in language.problems)))
+        # The modules are looked at by themselves, so that one run names all that can be named.
+        return (), in_order((*problems, *problems_alone(place.course)))
+    late = check_numbers_are_fresh(shared.safety, shared.safety_document, order.today) if order.today else ()
+    studied = tuple(study(place, order, shared, language, workers) for language in shared.course.languages)
+    return studied, in_order((*problems, *late, *(problem for language in studied for problem in language.problems)))
 
 
-def _study(place: Place, order: Order, shared: Shared, name: str, workers: Workers, say: Say) -> Language:
-    return study(place, order.version, order.site_url or shared.course.site_url, order.formats, shared, name, workers, say)
-
+def _study(place: Place, order: Order, workers: Workers) -> tuple[tuple[Studied, ...], Result]:
+    studied, problems = study_course(place, order, workers)
+    facts = tuple(module for language in studied for module in language.facts)
+    if not studied:
+        return studied, Result(problems)
+    first = studied[0]
+    return studied, Result(problems, facts, title=first.frame.spec.title, site_url=first.build.site_url)

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
-from generator.build import FORMATS, Format, Order, Result, build_course, check_course
+from generator.build import Result, build_course, check_course
 from generator.engines.pdf import PrintError
 from generator.engines.site import LookError
 from generator.lock import Busy, only_one
+from generator.order import FORMATS, Format, Order, Place
 from generator.progress import Bar
 from generator.release import NotReleased, release_course
-from generator.study import Place
+from generator.schema.course import SITE_URL
 from generator.versions import DRAFT
+from generator.workers import WorkerDied
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("--course", type=click.Path(path_type=Path), default="modules", show_default=True, help="The folder with course.yml.")
-@click.option("--config", type=click.Path(path_type=Path), default="mkdocs.yml", show_default=True, help="How the site looks.")
-@click.option("--site", type=click.Path(path_type=Path), default="site", show_default=True, help="Where the site is built.")
+@click.option(
+    "--course",
+    type=click.Path(path_type=Path),
+    default="modules",
+    show_default=True,
+    help="The folder with course.yml.",
+)
+@click.option(
+    "--config", type=click.Path(path_type=Path), default="mkdocs.yml", show_default=True, help="How the site looks."
+)
+@click.option(
+    "--site", type=click.Path(path_type=Path), default="site", show_default=True, help="Where the site is built."
+)
 @click.option("--jobs", type=click.IntRange(1, 64), default=None, help="Processes to use; all cores if not given.")
 @click.option("--quiet", is_flag=True, help="Say nothing when all is well.")
 @click.version_option(package_name="psychoed")
@@ -34,11 +51,31 @@ def main(context: click.Context, course: Path, config: Path, site: Path, jobs: i
     context.obj = Desk(Place(course, config, site), jobs, quiet)
 
 
+class CannotRun(click.ClickException):
+    """The command could not do its work; one sentence says why."""
+
+    exit_code = 2
+
+
+@contextmanager
+def _sentences() -> Iterator[None]:
+    """Turn what the machine or another build is in the way of into one sentence and exit code 2."""
+    try:
+        yield
+    except (Busy, LookError, NotReleased, PrintError, WorkerDied) as error:
+        raise CannotRun(str(error)) from None
+    except OSError as error:
+        where = f": {error.filename}" if error.filename else ""
+        raise CannotRun(f"{error.strerror or error}{where}") from None
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """What every command needs: the place, the number of processes, and a way to say things."""
 
-    def __init__(self, place: Place, jobs: int | None, quiet: bool) -> None:
-        self.place, self.jobs, self.quiet = place, jobs, quiet
+    place: Place
+    jobs: int | None
+    quiet: bool
 
     def order(self, version: str = DRAFT, formats: tuple[Format, ...] = FORMATS, site_url: str | None = None) -> Order:
         """An order for today; the clock is read here and nowhere else."""
@@ -59,9 +96,21 @@ class Desk:
             sys.exit(1)
 
 
+def _address(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Refuse an address that the QR codes could not hold."""
+    if value is not None and not re.fullmatch(SITE_URL, value):
+        raise click.BadParameter("write an address that starts with https:// and ends with /")
+    return value
+
+
+_site_url = click.option(
+    "--site-url", callback=_address, help="The address the QR codes lead to, in place of the one in course.yml."
+)
+
+
 @main.command()
 @click.option("--only", type=click.Choice(FORMATS), help="Make the pages alone, or the printed sheets alone.")
-@click.option("--site-url", help="The address the QR codes lead to, in place of the one in course.yml.")
+@_site_url
 @click.pass_obj
 def build(desk: Desk, only: Format | None, site_url: str | None) -> None:
     """Build the draft of the course into site/dev/; only what changed is made anew."""
@@ -72,6 +121,10 @@ def build(desk: Desk, only: Format | None, site_url: str | None) -> None:
 
 
 def _done(desk: Desk, result: Result, version: str) -> None:
+    if urlsplit(result.site_url).hostname.endswith(".example"):  # type: ignore[union-attr]
+        desk.say(
+            f"note: the QR codes lead to {result.site_url}, which is nobody's; set `site_url` in course.yml before you print."
+        )
     made = result.made
     desk.say(f"{made.made} files made, {made.kept} kept, {made.removed} removed in {result.seconds:.1f} s.")
     for language in sorted(path.parent.name for path in (desk.place.site / version).glob("*/index.html")):
@@ -89,7 +142,9 @@ def check(desk: Desk) -> None:
         desk.say(f"{module.path}: {module.reading}")
     desk.tell(result)
     warnings = len(result.problems)
-    desk.say(f"{len(result.facts)} modules checked: no errors, {warnings or 'no'} warning{'' if warnings == 1 else 's'}.")
+    desk.say(
+        f"{len(result.facts)} modules checked: no errors, {warnings or 'no'} warning{'' if warnings == 1 else 's'}."
+    )
 
 
 @main.command()
@@ -101,21 +156,21 @@ def serve(desk: Desk, host: str, port: int) -> None:
     from generator.serve import serve_site
 
     def rebuild() -> None:
-        with only_one(desk.place.kept):
-            result = build_course(desk.place, desk.order())
+        with _sentences(), only_one(desk.place.kept), Bar(desk.quiet) as bar:
+            result = build_course(desk.place, desk.order(), bar)
         for problem in result.problems:
             click.echo(str(problem), err=True)
         desk.say(f"built in {result.seconds:.1f} s" if result.good else "not built; the last good pages stay")
 
+    rebuild()
     with _sentences():
-        rebuild()
         desk.say(f"http://{host}:{port}/  (Ctrl-C ends)")
         serve_site(desk.place, rebuild, host, port)
 
 
 @main.command()
 @click.argument("version")
-@click.option("--site-url", help="The address the QR codes lead to, in place of the one in course.yml.")
+@_site_url
 @click.pass_obj
 def release(desk: Desk, version: str, site_url: str | None) -> None:
     """Freeze the course as VERSION (a year and a number, as 2026.1) in site/VERSION/; it never changes again.
@@ -135,10 +190,13 @@ def schema(name: str | None, folder: Path | None) -> None:
     """Print the JSON Schema of NAME (module, course, safety, sources or words), or write all to a folder."""
     from generator.schemas import SCHEMAS, json_schema
 
+    if folder and name:
+        raise click.UsageError("name one schema to print it, or a folder to write them all; not both")
     if folder:
-        folder.mkdir(parents=True, exist_ok=True)
-        for each in SCHEMAS:
-            (folder / f"{each}.schema.json").write_text(json_schema(each), encoding="utf-8")
+        with _sentences():
+            folder.mkdir(parents=True, exist_ok=True)
+            for each in SCHEMAS:
+                (folder / f"{each}.schema.json").write_text(json_schema(each), encoding="utf-8")
         click.echo(f"{len(SCHEMAS)} schemas written to {folder}")
         return
     wanted = name or "module"
@@ -162,17 +220,3 @@ def explain(rule: str | None) -> None:
         raise click.BadParameter(f"there is no rule '{rule}'{did_you_mean(rule, RULES)}")
     found = RULES[rule]
     click.echo(f"{found.id} ({found.level})\n\n{found.holds}\n\nWhy: {found.why}\nWhat to do: {found.mend}")
-
-
-class _sentences:
-    """Turns what the machine or another build is in the way of into one sentence and exit code 2."""
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, (Busy, LookError, NotReleased, PrintError)):
-            raise click.UsageError(str(error)) from None
-        if isinstance(error, OSError):
-            click.echo(f"error: {error.strerror or error}: {error.filename or ''}".rstrip(": "), err=True)
-            sys.exit(2)

@@ -48,7 +48,14 @@ def _named_after_its_file(module: Module, document: Document) -> Problems:
     if module.id == name:
         return ()
     place = document.place(("id",))
-    return (Problem(document.path, *place, f"the id is '{module.id}' and the file is called '{name}'", "file-is-named-after-its-id"),)
+    return (
+        Problem(
+            document.path,
+            *place,
+            f"the id is '{module.id}' and the file is called '{name}'",
+            "file-is-named-after-its-id",
+        ),
+    )
 
 
 def compile_module(source: Source, frame: Frame, build: Build) -> Compiled:
@@ -80,11 +87,19 @@ def facts_of(case: Case) -> Facts:
             for index, term in enumerate(module.glossary)
         ),
         references=tuple(
-            Reference(target, *document.place(path)) for path, target in case.links if target.startswith(("term:", "module:"))
+            Reference(target, *document.place(path))
+            for path, target in case.links
+            if target.startswith(("term:", "module:"))
         ),
         sources=module.sources,
+        checked_by=_checked_by(module),
         reading=_reading_line(case.reading),
     )
+
+
+def _checked_by(module: Module) -> str:
+    person = module.review.checked_by
+    return f"{person.name}, {person.credential or person.role}" if person else ""
 
 
 def _reading_line(found: Reading | None) -> str:
@@ -95,4 +110,3 @@ def _reading_line(found: Reading | None) -> str:
         f"{found.words_a_sentence:.1f} words a sentence (longest {len(found.longest.words)}), "
         f"{found.long_word_share:.0%} long words, {found.words:,} words"
     )
-

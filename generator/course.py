@@ -39,7 +39,7 @@ class SafetyMessage:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What comes from outside: the version's label, the address, and whether it is a release."""
+    """What comes from outside: the version's label, the address, the papers, and what is made."""
 
     version: str
     site_url: str
@@ -101,6 +101,8 @@ class Facts:
     """Id, term, meaning (Markdown) and line of each glossary entry."""
     references: tuple[Reference, ...]
     sources: tuple[str, ...]
+    checked_by: str
+    """The clinician who checked the module, with the credential; empty if nobody did."""
     reading: str
     """The measured reading level, one line for people."""
 
@@ -124,7 +126,7 @@ def with_numbers(text: str, safety: SafetySpec) -> str:
 
 
 def picture_of(module: Module, id_: str) -> Picture:
-    """The module's picture with that id; resolve has made sure that it is there."""
+    """The module's picture with that id; a rule has made sure that it is there."""
     return next(picture for picture in module.pictures if picture.id == id_)
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from generator.checks.course_file import check_course_file
 from generator.checks.shared_files import check_safety
 from generator.course import Frame, digest, safety_message
 from generator.load import read_source
@@ -50,11 +51,13 @@ def read_spec(folder: Path, name: str, model: type[Spec]) -> tuple[Spec | None, 
 
 def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
     """Read course.yml, safety.yml, sources.yml and words.yml; all their problems come back at once."""
-    course, _, course_digest, course_problems = read_spec(folder, "course.yml", CourseSpec)
+    course, course_document, course_digest, course_problems = read_spec(folder, "course.yml", CourseSpec)
     safety, document, safety_digest, safety_problems = read_spec(folder, "safety.yml", SafetySpec)
     sources, _, sources_digest, sources_problems = read_spec(folder, "sources.yml", SourcesSpec)
     words, _, words_digest, words_problems = read_spec(folder, "words.yml", WordsSpec)
     problems = (*course_problems, *safety_problems, *sources_problems, *words_problems)
+    if course and course_document:
+        problems = (*problems, *check_course_file(course, course_document))
     if course is None or safety is None or document is None or sources is None or words is None:
         return None, problems
     more = (*problems, *check_safety(safety, document, course.languages))
@@ -92,4 +95,3 @@ def interface_strings(language: str) -> tuple[dict[str, str], str]:
     if document is None or problems:
         raise AssertionError(f"{LOCALES / language}.yml: {problems}")
     return dict(document.value), source.digest
-

@@ -10,6 +10,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,19 @@ from generator.paths import PACKAGE, TEMPLATES
 from generator.problems import Problem, Problems
 from generator.render.outputs import SearchEntry, Tree, path_of
 
-SHAPE = 3
+DRIVEN = (
+    "fontpkg-atkinson-hyperlegible",
+    "fontpkg-noto-sans",
+    "jinja2",
+    "markdown-it-py",
+    "mkdocs",
+    "mkdocs-material",
+    "segno",
+    "typst",
+)
+"""Packages whose versions show in the bytes of a site."""
+
+SHAPE = 4
 """Raised when the shape of what is kept changes; older files are then left aside."""
 
 
@@ -130,7 +143,18 @@ def write_whole(path: Path, content: bytes) -> None:
 
 @cache
 def code_digest() -> str:
-    """Digest of the generator and its templates by name, size and time: an upgrade makes everything anew."""
-    files = sorted(path for folder in (PACKAGE, TEMPLATES) for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    """Digest of the generator and its templates by name, size and time, and of the versions of what it drives.
+
+    An upgrade of either makes everything anew.
+    """
+    files = sorted(
+        path
+        for folder in (PACKAGE, TEMPLATES)
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    )
     rows = ((path, path.stat()) for path in files)
-    return digest(*(f"{path}:{found.st_size}:{found.st_mtime_ns}" for path, found in rows))
+    return digest(
+        *(f"{name} {version(name)}" for name in DRIVEN),
+        *(f"{path}:{found.st_size}:{found.st_mtime_ns}" for path, found in rows),
+    )

@@ -47,7 +47,7 @@ def _raw(folder: Path, name: str) -> bytes | tuple[str, str]:
     if not path.resolve().is_relative_to(folder.resolve()):
         return "this link leads out of the course's folder; put the file itself here", "file-is-inside-the-course"
     if not path.is_file():
-        return "this is a folder; a file should stand here", "file-is-a-file"
+        return "this is a folder, or no plain file; a file should stand here", "file-is-a-file"
     size = path.stat().st_size
     if size > LARGEST_FILE:
         too_large = f"the file has {size:,} bytes; the most is {LARGEST_FILE:,}"
@@ -61,6 +61,13 @@ def _broken_utf8(shown: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
     column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
     sentence = f"the byte 0x{raw[error.start]:02x} is not UTF-8; save the file as UTF-8"
     return Problem(shown, line, column, sentence, "file-is-utf-8")
+
+
+def languages_in(folder: Path) -> tuple[str, ...]:
+    """Names of the folders that hold module files, sorted; `pictures` and the like hold none."""
+    if not folder.is_dir():
+        return ()
+    return tuple(path.name for path in sorted(folder.iterdir()) if path.is_dir() and module_names(folder, path.name))
 
 
 def module_names(folder: Path, language: str) -> tuple[str, ...]:

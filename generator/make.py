@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, reduce
 
 from generator.course import digest
 from generator.engines.site import Look, look_of
 from generator.kept import BuiltFile, code_digest, read_built, still_there, write_built
+from generator.order import Place
 from generator.render import COURSE_PAGES
-from generator.render.course_pages import TREES
-from generator.render.outputs import OutputFile, Page, Sheet, Tree, path_of
+from generator.render.outputs import TREES, OutputFile, Page, Sheet, Tree, path_of
 from generator.render.search import search_index
 from generator.render.sitemap import sitemap
-from generator.study import Language, Place
-from generator.versions import write_front_page
-from generator.workers import Workers
+from generator.study import Studied, compile_files
+from generator.versions import renew_versions
+from generator.workers import PageTask, SheetTask, Workers
 from generator.write import Staging, recover
 
 
@@ -29,160 +29,174 @@ class Made:
     removed: int = 0
 
 
-@dataclass(slots=True)
-class Wanted:
-    """All that a version's folder should hold: path → key of its inputs, and what it is made from."""
-
-    keys: dict[str, str] = field(default_factory=dict)
-    files: dict[str, OutputFile] = field(default_factory=dict)
-    pages: dict[str, tuple[Look, Page]] = field(default_factory=dict)
-    sheets: dict[str, Sheet] = field(default_factory=dict)
-    looks: list[tuple[str, Look]] = field(default_factory=list)
-    """Language's folder and look of each tree."""
-    assets: frozenset[str] = frozenset()
-    """Keys of the trees whose theme files stand already, every one of them."""
+NOTHING_MADE = Made()
 
 
-def make_site(
-    place: Place,
-    version: str,
-    languages: list[Language],
-    workers: Workers,
-    say: Callable[[str, int, int], None],
-) -> Made:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a version's folder should hold. Paths are relative to it."""
+
+    keys: Mapping[str, str]
+    """Path → digest of all that the file is made from."""
+    files: Mapping[str, OutputFile]
+    """Those that are finished already."""
+    pages: Mapping[str, Page]
+    """The course's own pages; the modules' come from `compiled_pages`."""
+    looks: Mapping[str, Look]
+    """A tree's folder (`en/`, `en/counselors/`) → its look."""
+
+    def __or__(self, other: Plan) -> Plan:
+        return Plan(
+            {**self.keys, **other.keys},
+            {**self.files, **other.files},
+            {**self.pages, **other.pages},
+            {**self.looks, **other.looks},
+        )
+
+
+def make_site(place: Place, version: str, studied: Sequence[Studied], workers: Workers) -> Made:
     """Make what changed, keep the rest, and swap the new folder in."""
     target, ledger = place.site / version, place.kept / f"built-{version}.json"
     recover(target)
     before = read_built(ledger)
     there = still_there(target, before)
-    wanted = Wanted()
-    for language in languages:
-        _want(place, language, wanted)
-    wanted.assets = _whole_assets(before, there, wanted)
-    kept = {path: file for path, file in there.items() if wanted.keys.get(path) == file.key or file.key in wanted.assets}
-    if len(kept) == len(before) and wanted.keys.keys() <= kept.keys() and len(wanted.assets) == len(wanted.looks):
-        return Made(0, len(kept), 0)
-    for language in languages:
-        _bring(language, {path for path in wanted.keys if path not in kept}, wanted, workers)
-    staging = Staging(target, place.kept)
-    staging.link(kept)
-    made = {path: file for path, file in _files(wanted, kept, staging, workers, say)}
-    staging.swap()
-    write_built(ledger, {**kept, **made})
-    write_front_page(place.site)
-    return Made(len(made), len(kept), len(before.keys() - kept.keys() - made.keys()))
+    plan = reduce(Plan.__or__, (plan_of(place, language) for language in studied))
+    whole = _whole_assets(before, there, plan)
+    kept = {path: file for path, file in there.items() if plan.keys.get(path) == file.key or file.key in whole}
+    done = Made(0, len(kept), 0)
+    if len(kept) < len(before) or not plan.keys.keys() <= kept.keys() or len(whole) < len(plan.looks):
+        staging = Staging(target, place.kept)
+        staging.link(kept)
+        made = dict(_files(plan, kept, whole, studied, staging, workers))
+        staging.swap()
+        write_built(ledger, {**kept, **made})
+        done = Made(len(made), len(kept), len(before.keys() - kept.keys() - made.keys()))
+    renew_versions(place, studied[0].frame)
+    return done
 
 
-def _want(place: Place, language: Language, wanted: Wanted) -> None:
-    """Note every file that the language should have."""
-    folder = f"{language.frame.language}/"
+def plan_of(place: Place, language: Studied) -> Plan:
+    """Every file that a language should have."""
+    folder = language.folder
     looks = {tree: look_of(tree, place.config_file, language.frame, language.build) for tree in TREES}
-    for record in language.records.values():
-        wanted.keys |= {folder + path: _page_key(key, looks[_tree(path)]) for path, key in record.pages.items()}
-        wanted.keys |= {folder + path: digest(key, code_digest()) for path, key in record.sheets.items()}
-    if "web" in language.build.formats:
-        wanted.looks += [(folder, look) for look in looks.values()]
-        _want_course(language, folder, looks, wanted)
+    keys = {
+        folder + path: digest(key, code_digest())
+        for record in language.records.values()
+        for path, key in record.sheets.items()
+    }
+    if "web" not in language.build.formats:
+        return Plan(keys, {}, {}, {})
+    keys |= {
+        folder + path: _page_key(key, looks[_tree(path)])
+        for record in language.records.values()
+        for path, key in record.pages.items()
+    }
+    own = [make(language.facts, language.frame, language.build) for make in COURSE_PAGES]
+    pages = {folder + path_of(page.tree, page.address): page for page in own}
+    keys |= {path: _page_key(page.key, looks[page.tree]) for path, page in pages.items()}
+    files = {file.path: file for file in (*_search(language, own), _sitemap(language, keys))}
+    keys |= {path: digest(file.content.decode()) for path, file in files.items()}
+    return Plan(keys, files, pages, {folder + path_of(tree, ""): look for tree, look in looks.items()})
 
 
-def _want_course(language: Language, folder: str, looks: dict[Tree, Look], wanted: Wanted) -> None:
-    """The pages that belong to no module, the search indexes and the site maps."""
-    pages = [make(language.facts, language.frame, language.build) for make in COURSE_PAGES]
-    for page in pages:
-        path = folder + path_of(page.tree, page.address)
-        wanted.pages[path] = (looks[page.tree], page)
-        wanted.keys[path] = _page_key(page.key, looks[page.tree])
+def _search(language: Studied, own: Sequence[Page]) -> Iterator[OutputFile]:
+    """The search index of each tree."""
     for tree in TREES:
-        entries = [(page.address, entry) for page in pages if page.tree == tree for entry in page.search]
-        kept = [found for record in language.records.values() for found in record.search if found[0] == tree]
-        index = search_index(tree, [*entries, *((address, entry) for _, address, entry in kept)], language.frame.language)
-        _want_file(OutputFile(folder + index.path, index.content), wanted)
-    patients = [path for path in wanted.keys if path.endswith(".html") and not path.startswith(f"{folder}counselors/")]
-    url = f"{language.build.site_url}{language.build.version}/"
-    _want_file(sitemap(f"{folder}sitemap.xml", url, patients), wanted)
+        entries = [(page.address, entry) for page in own if page.tree == tree for entry in page.search]
+        entries += [
+            (address, entry)
+            for record in language.records.values()
+            for whose, address, entry in record.search
+            if whose == tree
+        ]
+        index = search_index(tree, entries, language.frame.language)
+        yield OutputFile(language.folder + index.path, index.content)
 
 
-def _want_file(file: OutputFile, wanted: Wanted) -> None:
-    wanted.files[file.path] = file
-    wanted.keys[file.path] = digest(file.content.decode())
-
-
-def _bring(language: Language, missing: set[str], wanted: Wanted, workers: Workers) -> None:
-    """Have the pages and sheets of the missing files at hand, compiling kept modules where need be."""
-    folder = f"{language.frame.language}/"
-    files = [
-        file
-        for file, record in language.records.items()
-        if any(folder + path in missing for path in (*record.pages, *record.sheets))
-    ]
-    language.recompile(files, workers)
-    looks = {look.tree: look for place, look in wanted.looks if place == folder}
-    for file in files:
-        compiled = language.compiled[file]
-        for page in compiled.pages:
-            if page.tree in looks:
-                wanted.pages[folder + path_of(page.tree, page.address)] = (looks[page.tree], page)
-        for sheet in compiled.sheets:
-            wanted.sheets[folder + path_of(sheet.tree, sheet.address)] = sheet
+def _sitemap(language: Studied, keys: Mapping[str, str]) -> OutputFile:
+    pages = [path for path in keys if path.endswith(".html") and not path.startswith(f"{language.folder}counselors/")]
+    return sitemap(f"{language.folder}sitemap.xml", f"{language.build.site_url}{language.build.version}/", pages)
 
 
 def _files(
-    wanted: Wanted,
-    kept: dict[str, BuiltFile],
+    plan: Plan,
+    kept: Mapping[str, BuiltFile],
+    whole: frozenset[str],
+    studied: Sequence[Studied],
     staging: Staging,
     workers: Workers,
-    say: Callable[[str, int, int], None],
 ) -> Iterator[tuple[str, BuiltFile]]:
     """Make the missing files and write each as it comes."""
-    missing = wanted.keys.keys() - kept.keys()
-    for path in sorted(missing & wanted.files.keys()):
-        yield path, staging.write(wanted.files[path], wanted.keys[path])
-    groups = []
-    for folder, look in wanted.looks:
-        assets = _assets_key(folder, look) not in wanted.assets
-        pages = [page for path, (whose, page) in sorted(wanted.pages.items()) if whose is look and path in missing]
-        if pages or assets:
-            groups.append((folder, look, pages, assets))
-    sheets = [(path, sheet) for path, sheet in sorted(wanted.sheets.items()) if path in missing]
-    total, done = sum(len(pages) for _, _, pages, _ in groups) + len(sheets), 0
-    for folder, file in workers.make(groups, [(path.partition("/")[0] + "/", sheet) for path, sheet in sheets]):
+    missing = plan.keys.keys() - kept.keys()
+    for path in sorted(missing & plan.files.keys()):
+        yield path, staging.write(plan.files[path], plan.keys[path])
+    pages, sheets = _sources_of(missing, plan, studied, workers)
+    tasks = [
+        PageTask(folder, look, chosen, assets)
+        for folder, look in plan.looks.items()
+        for chosen in ([page for path, page in sorted(pages.items()) if _folder_of(path) == folder],)
+        for assets in (_assets_key(folder, look) not in whole,)
+        if chosen or assets
+    ]
+    printed = [SheetTask(path.partition("/")[0] + "/", sheet) for path, sheet in sorted(sheets.items())]
+    for folder, file in workers.make(tasks, printed):
         path = folder + file.path
-        done += path in wanted.keys
-        say("make", done, total)
-        key = wanted.keys.get(path) or _key_of_asset(path, wanted)
-        yield path, staging.write(OutputFile(path, file.content), key)
+        yield path, staging.write(OutputFile(path, file.content), plan.keys.get(path) or _key_of_asset(path, plan))
 
 
-def _key_of_asset(path: str, wanted: Wanted) -> str:
-    return next(_assets_key(folder, look) for folder, look in wanted.looks if path.startswith(_assets_folder(folder, look)))
+def _sources_of(
+    missing: set[str], plan: Plan, studied: Sequence[Studied], workers: Workers
+) -> tuple[dict[str, Page], dict[str, Sheet]]:
+    """The missing pages and sheets before the engines; kept modules are compiled again where need be."""
+    pages = {path: page for path, page in plan.pages.items() if path in missing}
+    sheets: dict[str, Sheet] = {}
+    for language in studied:
+        files = [
+            file
+            for file, record in language.records.items()
+            if any(language.folder + path in missing for path in (*record.pages, *record.sheets))
+        ]
+        again = [file for file in files if file not in language.compiled]
+        compiled = {
+            **language.compiled,
+            **compile_files(again, language.sources, language.frame, language.build, workers),
+        }
+        for file in files:
+            pages |= {language.folder + path_of(page.tree, page.address): page for page in compiled[file].pages}
+            sheets |= {language.folder + path_of(sheet.tree, sheet.address): sheet for sheet in compiled[file].sheets}
+    wanted = {path: page for path, page in pages.items() if path in missing}
+    return wanted, {path: sheet for path, sheet in sheets.items() if path in missing}
 
 
 def _tree(path: str) -> Tree:
     return "counselors" if path.startswith("counselors/") else "patients"
 
 
+def _folder_of(path: str) -> str:
+    """The tree's folder that a path of a version stands in."""
+    language, _, rest = path.partition("/")
+    return f"{language}/{path_of(_tree(rest), '')}"
+
+
 def _page_key(page: str, look: Look) -> str:
-    return digest(page, _look_key(look), code_digest())
-
-
-def _look_key(look: Look) -> str:
-    return _digest_once(look.key)
+    return digest(page, _look_key(look.key), code_digest())
 
 
 @cache
-def _digest_once(text: str) -> str:
-    return digest(text)
-
-
-def _assets_folder(folder: str, look: Look) -> str:
-    return folder + path_of(look.tree, "assets/")
+def _look_key(shown: str) -> str:
+    return digest(shown)
 
 
 def _assets_key(folder: str, look: Look) -> str:
-    return digest("assets", folder, look.tree, _look_key(look), code_digest())
+    return digest("assets", folder, _look_key(look.key), code_digest())
 
 
-def _whole_assets(before: dict[str, BuiltFile], there: dict[str, BuiltFile], wanted: Wanted) -> frozenset[str]:
+def _key_of_asset(path: str, plan: Plan) -> str:
+    folder = _folder_of(path)
+    return _assets_key(folder, plan.looks[folder])
+
+
+def _whole_assets(before: Mapping[str, BuiltFile], there: Mapping[str, BuiltFile], plan: Plan) -> frozenset[str]:
     """The trees whose theme files were built from what is there now, and of which none is missing."""
     standing = {file.key for file in there.values()} - {before[path].key for path in before.keys() - there.keys()}
-    return frozenset(standing & {_assets_key(folder, look) for folder, look in wanted.looks})
+    return frozenset(standing & {_assets_key(folder, look) for folder, look in plan.looks.items()})

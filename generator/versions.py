@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.course import Frame
 from generator.kept import write_whole
+from generator.order import Place
+from generator.render.front import FrontRow, front_page
+from generator.write import exchange, recover
 
 LATEST = "latest"
 DRAFT = "dev"
-NAME = re.compile(r"[0-9]{4}\.[0-9]{1,2}(\.[0-9]{1,3})?")
+MANIFEST = "manifest.json"
+NAME = re.compile(r"[0-9]{4}\.(0|[1-9][0-9]{0,2})(\.(0|[1-9][0-9]{0,2}))?")
 """A release is named after its year and number: 2026.1 or 2026.1.2."""
 
 
@@ -22,6 +27,11 @@ class Version:
 
     version: str
     aliases: tuple[str, ...] = ()
+
+    @property
+    def is_released(self) -> bool:
+        """Whether it is frozen; the draft is not."""
+        return NAME.fullmatch(self.version) is not None
 
     def as_json(self) -> dict[str, object]:
         """The shape that mike writes and Material's and Zensical's selectors read."""
@@ -35,52 +45,51 @@ def order_of(version: str) -> tuple[int, ...]:
 
 def versions_in(site: Path) -> tuple[Version, ...]:
     """Every version that stands in the folder, newest first; the draft last."""
-    names = [path.name for path in site.iterdir() if path.is_dir() and (NAME.fullmatch(path.name) or path.name == DRAFT)] if site.is_dir() else []
-    ordered = sorted(names, key=order_of, reverse=True)
-    newest = next((name for name in ordered if NAME.fullmatch(name)), None)
-    return tuple(Version(name, (LATEST,) if name == newest else ()) for name in ordered)
+    folders = [path.name for path in site.iterdir() if path.is_dir()] if site.is_dir() else []
+    names = sorted((name for name in folders if NAME.fullmatch(name) or name == DRAFT), key=order_of, reverse=True)
+    newest = next((name for name in names if NAME.fullmatch(name)), None)
+    return tuple(Version(name, (LATEST,) if name == newest else ()) for name in names)
 
 
-def write_front_page(site: Path) -> None:
-    """Write versions.json and index.html for what stands in the folder now."""
-    versions = versions_in(site)
+def renew_versions(place: Place, frame: Frame) -> None:
+    """Bring `latest/`, versions.json and the front page in line with the versions that stand in the folder now."""
+    versions = versions_in(place.site)
+    _renew_latest(place, versions)
     listed = json.dumps([version.as_json() for version in versions], indent=2) + "\n"
-    _write_if_new(site / "versions.json", listed.encode())
-    _write_if_new(site / "index.html", front_page(site, versions).encode())
-
-
-def _write_if_new(path: Path, content: bytes) -> None:
-    if not path.exists() or path.read_bytes() != content:
-        write_whole(path, content)
-
-
-_STYLE = (
-    ":root{color-scheme:light dark}body{margin:0;color:#22292b;background:#fbf8f3;"
-    "font:1.125rem/1.6 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif}"
-    "main{max-width:34rem;margin:0 auto;padding:2.5rem 1rem}h1{margin:0 0 .25rem;font-size:1.9rem;line-height:1.2}"
-    "ul{padding:0;list-style:none}li{display:flex;flex-wrap:wrap;gap:.75rem;margin:0 0 .75rem}"
-    "a{flex:1 1 12rem;padding:.9rem 1.1rem;font-weight:650;color:#17535f;background:#fff;border:2px solid #6d787a;border-radius:.7rem;"
-    "text-underline-offset:.17em}a:hover{border-color:#17535f}a:focus-visible{outline:3px solid #17535f;outline-offset:3px}"
-    "@media(prefers-color-scheme:dark){body{color:#ece9e3;background:#14191b}a{color:#93d3df;background:#1c2326;border-color:#8e9a9c}"
-    "a:hover{border-color:#93d3df}a:focus-visible{outline-color:#93d3df}}"
-)
-
-
-def front_page(site: Path, versions: tuple[Version, ...]) -> str:
-    """A plain page with a link to each version and language; it works from a folder and without script."""
-    rows = "".join(_row(site, version) for version in versions)
-    return (
-        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
-        '<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">'
-        '<link rel="icon" href="data:,"><title>Course</title>'
-        f"<style>{_STYLE}</style></head><body><main><h1>Course</h1><p>Choose a version. The newest stands first.</p>"
-        f"<ul>{rows}</ul></main></body></html>\n"
+    _write_if_new(place.site / "versions.json", listed.encode())
+    _write_if_new(
+        place.site / "index.html", front_page([_row(place.site, version) for version in versions], frame).encode()
     )
 
 
-def _row(site: Path, version: Version) -> str:
-    languages = sorted(path.name for path in (site / version.version).iterdir() if (path / "index.html").is_file())
-    note = " (latest)" if LATEST in version.aliases else " (draft)" if version.version == DRAFT else ""
-    name = html.escape(version.version)
-    links = "".join(f'<a href="{name}/{language}/index.html">{name}{note}, {language}</a>' for language in languages)
-    return f"<li>{links}</li>"
+def _renew_latest(place: Place, versions: tuple[Version, ...]) -> None:
+    """Make `latest/` a copy of the newest release: a copy, because not every host and stick knows links."""
+    newest = next((version.version for version in versions if LATEST in version.aliases), None)
+    latest, fresh = place.site / LATEST, place.kept / "latest.new"
+    recover(latest)
+    if newest is None or _manifest(place.site / newest) == _manifest(latest):
+        return
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(place.site / newest, fresh)
+    if latest.exists():
+        exchange(fresh, latest)
+        shutil.rmtree(fresh)
+    else:
+        fresh.rename(latest)
+
+
+def _manifest(folder: Path) -> bytes:
+    path = folder / MANIFEST
+    return path.read_bytes() if path.is_file() else b""
+
+
+def _write_if_new(path: Path, content: bytes) -> None:
+    if not path.is_file() or path.read_bytes() != content:
+        write_whole(path, content)
+
+
+def _row(site: Path, version: Version) -> FrontRow:
+    languages = tuple(
+        sorted(path.name for path in (site / version.version).iterdir() if (path / "index.html").is_file())
+    )
+    return FrontRow(version.version, languages, LATEST in version.aliases, version.is_released)

@@ -12,7 +12,9 @@ _NOT_WORDS = {"kind", "id", "part", "picture", "worksheet", "message", "sources"
 
 def words_of(value: Any) -> str:
     """All words of a spec in the order of the file, joined by spaces."""
-    return " ".join(text for path, item in walk(value) if isinstance(item, str) and not _names(path) for text in (_words(item),))
+    return " ".join(
+        text for path, item in walk(value) if isinstance(item, str) and not _names(path) for text in (_words(item),)
+    )
 
 
 def _names(path: tuple[str | int, ...]) -> bool:

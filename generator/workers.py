@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -12,71 +13,120 @@ from generator.course import Build, Frame
 from generator.engines.pdf import set_sheets
 from generator.engines.site import Look, build_pages
 from generator.load import Source
+from generator.order import Say, silent
 from generator.render.outputs import OutputFile, Page, Sheet
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
 Item = TypeVar("Item")
-Task = tuple[str, Callable[..., tuple[OutputFile, ...]], tuple[Any, ...]]
-"""A language's folder, a function, and what it is called with."""
 
 FEW_MODULES, FEW_PAGES, FEW_SHEETS = 6, 40, 8
 """Up to so many are done in this process: starting others takes about half a second."""
 
-SHEETS_A_CHUNK = 12
+PAGES_A_CHUNK, SHEETS_A_CHUNK = 250, 12
+"""Large enough that the start of an engine does not count, small enough that people see how far the work is."""
+
+
+class WorkerDied(Exception):
+    """A process ended before its work did: killed, or out of memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    """Pages of one tree to build, and whether its theme files are needed too."""
+
+    folder: str
+    look: Look
+    pages: Sequence[Page]
+    assets: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTask:
+    """A sheet to set, and the language's folder it belongs to."""
+
+    folder: str
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """A function to call in some process, what it is called with, and how many outputs that makes."""
+
+    folder: str
+    work: Callable[..., tuple[OutputFile, ...]]
+    given: tuple[Any, ...]
+    count: int
 
 
 class Workers:
     """A pool of processes that starts when there is enough to do, and not before."""
 
-    def __init__(self, jobs: int | None = None) -> None:
-        self.jobs = jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
+    def __init__(self, jobs: int | None = None, say: Say = silent) -> None:
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        self.jobs = jobs or cores
+        self.say = say
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
 
     def compile(self, sources: Sequence[Source], frame: Frame, build: Build) -> Iterator[tuple[Source, Compiled]]:
         """Compile modules; they come back in any order."""
-        if self.jobs == 1 or len(sources) <= FEW_MODULES:
-            yield from compile_modules(sources, frame, build)
+        parts = split(sources, min(4 * self.jobs, len(sources)))
+        here = self.jobs == 1 or len(sources) <= FEW_MODULES
+        done = 0
+        for part in self._each([(compile_modules, (part, frame, build)) for part in parts], here):
+            done += len(part)
+            self.say("read", done, len(sources))
+            yield from part
+
+    def make(self, pages: Sequence[PageTask], sheets: Sequence[SheetTask]) -> Iterator[tuple[str, OutputFile]]:
+        """Build pages and set sheets; the files come back in any order, each with the folder it belongs to."""
+        chunks = [*self._page_chunks(pages), *_sheet_chunks(sheets, self.jobs)]
+        count = sum(chunk.count for chunk in chunks)
+        here = self.jobs == 1 or (sum(len(task.pages) for task in pages) <= FEW_PAGES and len(sheets) <= FEW_SHEETS)
+        done = 0
+        for chunk, files in self._each([(_with_chunk, (chunk,)) for chunk in chunks], here):
+            done += chunk.count
+            self.say("make", done, count)
+            root = chunk.folder.partition("/")[0] + "/"
+            yield from ((root, file) for file in files)
+
+    def _page_chunks(self, tasks: Sequence[PageTask]) -> Iterator[_Chunk]:
+        for task in tasks:
+            many = max(self.jobs, -(-len(task.pages) // PAGES_A_CHUNK)) if len(task.pages) > FEW_PAGES else 1
+            for number, part in enumerate(split(task.pages, many) or [()]):
+                yield _Chunk(task.folder, build_pages, (part, task.look, task.assets and number == 0), len(part))
+
+    def _each(self, calls: Sequence[tuple[Callable[..., Item], tuple[Any, ...]]], here: bool) -> Iterator[Item]:
+        """Call each function, here or in the pool. Raises WorkerDied if a process of the pool ended early."""
+        if here:
+            yield from (work(*given) for work, given in calls)
             return
-        chunks = split(sources, min(4 * self.jobs, len(sources)))
-        for done in _as_completed([self._submit().submit(compile_modules, chunk, frame, build) for chunk in chunks]):
-            yield from done.result()
+        # Loaded here: most builds after an edit never start a process.
+        from concurrent.futures import as_completed
+        from concurrent.futures.process import BrokenProcessPool
 
-    def make(
-        self, pages: Sequence[tuple[str, Look, Sequence[Page], bool]], sheets: Sequence[tuple[str, Sheet]]
-    ) -> Iterator[tuple[str, OutputFile]]:
-        """Build pages (folder, look, pages, whether with assets) and set sheets (folder, sheet).
+        pool = self._started()
+        futures: Iterable[Future[Item]] = [pool.submit(work, *given) for work, given in calls]
+        try:
+            for future in as_completed(futures):
+                yield future.result()
+        except BrokenProcessPool:
+            raise WorkerDied(
+                "a process of this build was stopped from outside, or the memory ran out; try --jobs 1"
+            ) from None
 
-        The files come back in any order, each with the folder it belongs to.
-        """
-        tasks = self._page_tasks(pages) + _sheet_tasks(sheets, self.jobs)
-        count = sum(len(group) for _, _, group, _ in pages)
-        if self.jobs == 1 or (count <= FEW_PAGES and len(sheets) <= FEW_SHEETS):
-            for folder, work, arguments in tasks:
-                yield from ((folder, file) for file in work(*arguments))
-            return
-        futures = {self._submit().submit(work, *arguments): folder for folder, work, arguments in tasks}
-        for done in _as_completed(futures):
-            yield from ((futures[done], file) for file in done.result())
-
-    def _page_tasks(self, groups: Sequence[tuple[str, Look, Sequence[Page], bool]]) -> list[Task]:
-        tasks: list[Task] = []
-        for folder, look, pages, assets in groups:
-            chunks = split(pages, self.jobs if len(pages) > FEW_PAGES else 1) or [()]
-            tasks += [(folder, build_pages, (chunk, look, assets and not number)) for number, chunk in enumerate(chunks)]
-        return tasks
-
-    def _submit(self) -> ProcessPoolExecutor:
+    def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            # Loaded here: most builds after an edit never start a process.
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
 
@@ -85,20 +135,16 @@ class Workers:
         return self._pool
 
 
-def _as_completed(futures: Iterable[Future[Item]]) -> Iterator[Future[Item]]:
-    from concurrent.futures import as_completed
+def _with_chunk(chunk: _Chunk) -> tuple[_Chunk, tuple[OutputFile, ...]]:
+    """Do a chunk's work; what it was given need not travel back."""
+    return _Chunk(chunk.folder, chunk.work, (), chunk.count), chunk.work(*chunk.given)
 
-    return as_completed(futures)
 
-
-def _sheet_tasks(sheets: Sequence[tuple[str, Sheet]], jobs: int) -> list[Task]:
-    folders = sorted({folder for folder, _ in sheets})
-    return [
-        (folder, set_sheets, (chunk,))
-        for folder in folders
-        for group in ([sheet for place, sheet in sheets if place == folder],)
-        for chunk in split(group, max(jobs, -(-len(group) // SHEETS_A_CHUNK)))
-    ]
+def _sheet_chunks(tasks: Sequence[SheetTask], jobs: int) -> Iterator[_Chunk]:
+    for folder in sorted({task.folder for task in tasks}):
+        sheets = [task.sheet for task in tasks if task.folder == folder]
+        for part in split(sheets, max(jobs, -(-len(sheets) // SHEETS_A_CHUNK))):
+            yield _Chunk(folder, set_sheets, (part,), len(part))
 
 
 def compile_modules(sources: Sequence[Source], frame: Frame, build: Build) -> tuple[tuple[Source, Compiled], ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.study import Place
+from generator.order import Place
 
 ROOT = Path(__file__).resolve().parent.parent
 COURSES = ROOT / "tests" / "courses"

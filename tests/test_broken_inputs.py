@@ -1,6 +1,6 @@
 """Broken modules in, whole messages out: every mistake is said at its place, all of them in one run."""
 
-# ruff: noqa: E501 - a message is compared whole and reads best on one line
+
 
 from __future__ import annotations
 
@@ -46,7 +46,9 @@ BROKEN = (
         "an unknown key deep inside",
         "    caption: Notice the number.\n",
         ("    caption: Notice the number.\n    colour: red\n"),
-        ("modules/en/slow-down.yml:74:5: error: unknown key 'colour'; known here: alt, caption, id, kind, parts, title [key-is-known]",),
+        (
+            "modules/en/slow-down.yml:74:5: error: unknown key 'colour'; known here: alt, caption, id, kind, parts, title [key-is-known]",
+        ),
     ),
     Broken(
         "an unknown key in a kind of block",
@@ -76,7 +78,9 @@ BROKEN = (
         "a key that stands twice",
         "track: core\n",
         ("track: core\ntrack: family\n"),
-        ("modules/en/slow-down.yml:5:1: error: the key 'track' stands here twice; the first is in line 4 [key-is-there-once]",),
+        (
+            "modules/en/slow-down.yml:5:1: error: the key 'track' stands here twice; the first is in line 4 [key-is-there-once]",
+        ),
     ),
     Broken(
         "a key that pydantic uses as a mark",
@@ -134,7 +138,9 @@ BROKEN = (
         "a YAML 1.1 truth value",
         "    answer: false\n",
         "    answer: no\n",
-        ("modules/en/slow-down.yml:153:13: error: 'answer' should be true or false, and here it is text [value-has-the-right-type]",),
+        (
+            "modules/en/slow-down.yml:153:13: error: 'answer' should be true or false, and here it is text [value-has-the-right-type]",
+        ),
     ),
     Broken(
         "a label that is a number",
@@ -156,13 +162,17 @@ BROKEN = (
         "text in place of a list",
         "safety: [S-CRISIS, S-BODY]\n",
         "safety: S-BODY\n",
-        ("modules/en/slow-down.yml:14:9: error: 'safety' should be a list, and here it is text [value-has-the-right-type]",),
+        (
+            "modules/en/slow-down.yml:14:9: error: 'safety' should be a list, and here it is text [value-has-the-right-type]",
+        ),
     ),
     Broken(
         "a list in place of text",
         "today: Take one short pause before your next meal.\n",
         "today: [Take, one]\n",
-        ("modules/en/slow-down.yml:13:8: error: 'today' should be text, and here it is a list [value-has-the-right-type]",),
+        (
+            "modules/en/slow-down.yml:13:8: error: 'today' should be text, and here it is a list [value-has-the-right-type]",
+        ),
     ),
     Broken(
         "text in place of a block",
@@ -180,9 +190,13 @@ BROKEN = (
     ),
     Broken(
         "nothing in place of a group",
-        ("review:\n  status: draft\n  written_by:\n    name: The Psychoed project\n    role: course authors\n  next_review: 2027-11\n"),
+        (
+            "review:\n  status: draft\n  written_by:\n    name: The Psychoed project\n    role: course authors\n  next_review: 2027-11\n"
+        ),
         "review:\n",
-        ("modules/en/slow-down.yml:258:8: error: 'review' should be a group of keys, and here it is empty [value-has-the-right-type]",),
+        (
+            "modules/en/slow-down.yml:258:8: error: 'review' should be a group of keys, and here it is empty [value-has-the-right-type]",
+        ),
     ),
     Broken(
         "an empty title",
@@ -224,13 +238,17 @@ BROKEN = (
         "a safety id in small letters",
         "safety: [S-CRISIS, S-BODY]\n",
         "safety: [S-CRISIS, s-body]\n",
-        ("modules/en/slow-down.yml:14:20: error: 's-body' is not the id of a safety message; they look like 'S-CRISIS' [id-is-a-slug]",),
+        (
+            "modules/en/slow-down.yml:14:20: error: 's-body' is not the id of a safety message; they look like 'S-CRISIS' [id-is-a-slug]",
+        ),
     ),
     Broken(
         "an unknown status",
         "  status: draft\n",
         "  status: drafted\n",
-        ("modules/en/slow-down.yml:259:11: error: 'status' cannot be 'drafted'; did you mean 'draft'? [choice-is-known]",),
+        (
+            "modules/en/slow-down.yml:259:11: error: 'status' cannot be 'drafted'; did you mean 'draft'? [choice-is-known]",
+        ),
     ),
     Broken(
         "a month that does not exist",
@@ -256,7 +274,9 @@ BROKEN = (
         "a block without a kind",
         ("      - kind: story\n        title: Ada"),
         "      - title: Ada",
-        ("modules/en/slow-down.yml:38:9: error: the key 'kind' is missing here; it says what this item is [key-is-there]",),
+        (
+            "modules/en/slow-down.yml:38:9: error: the key 'kind' is missing here; it says what this item is [key-is-there]",
+        ),
     ),
     Broken(
         "too few objectives",
@@ -286,7 +306,9 @@ BROKEN = (
         "HTML in a text",
         "today: Take one short pause before your next meal.\n",
         "today: Take one <b>short</b> pause.\n",
-        ("modules/en/slow-down.yml:13:8: warning: '<b>' would be shown letter for letter here; take it out [markup-is-not-left-over]",),
+        (
+            "modules/en/slow-down.yml:13:8: warning: '<b>' would be shown letter for letter here; take it out [markup-is-not-left-over]",
+        ),
     ),
     Broken(
         "italics in a text",
@@ -330,7 +352,9 @@ BROKEN = (
         "a character that no font has",
         "today: Take one short pause before your next meal.\n",
         'today: "Take \\u0001 one"\n',
-        ("modules/en/slow-down.yml:13:8: error: 'today': the character U+0001 cannot be shown; delete it [text-is-simple-markdown]",),
+        (
+            "modules/en/slow-down.yml:13:8: error: 'today': the character U+0001 cannot be shown; delete it [text-is-simple-markdown]",
+        ),
     ),
     Broken(
         "two right options where one is right",
@@ -360,7 +384,9 @@ BROKEN = (
         "an idea that helps perhaps",
         "        helps: depends\n",
         "        helps: maybe\n",
-        ("modules/en/slow-down.yml:178:16: error: 'helps' cannot be 'maybe'; known here: depends, no, yes [choice-is-known]",),
+        (
+            "modules/en/slow-down.yml:178:16: error: 'helps' cannot be 'maybe'; known here: depends, no, yes [choice-is-known]",
+        ),
     ),
     Broken(
         "a scale with equal ends",
@@ -380,7 +406,9 @@ BROKEN = (
         "a table without rows",
         "        rows: 5\n",
         "",
-        ("modules/en/slow-down.yml:104:9: error: table 'pauses' needs `rows` or `row_labels`, one of the two [table-has-rows]",),
+        (
+            "modules/en/slow-down.yml:104:9: error: table 'pauses' needs `rows` or `row_labels`, one of the two [table-has-rows]",
+        ),
     ),
     Broken(
         "ids that stand twice",
@@ -396,25 +424,33 @@ BROKEN = (
         "a field id that stands twice",
         ("        id: signs\n        label: My signs\n"),
         ("        id: pauses\n        label: My signs\n"),
-        ("modules/en/slow-down.yml:115:13: error: the id 'pauses' stands here a second time; the first is in line 105 [id-is-unique]",),
+        (
+            "modules/en/slow-down.yml:115:13: error: the id 'pauses' stands here a second time; the first is in line 105 [id-is-unique]",
+        ),
     ),
     Broken(
         "a safety message that is listed twice",
         "safety: [S-CRISIS, S-BODY]\n",
         "safety: [S-CRISIS, S-BODY, S-BODY]\n",
-        ("modules/en/slow-down.yml:14:28: error: the id 'S-BODY' stands here a second time; the first is in line 14 [id-is-unique]",),
+        (
+            "modules/en/slow-down.yml:14:28: error: the id 'S-BODY' stands here a second time; the first is in line 14 [id-is-unique]",
+        ),
     ),
     Broken(
         "an unknown source",
         "        sources: [first-2001]\n",
         "        sources: [frist-2001]\n",
-        ("modules/en/slow-down.yml:28:19: error: unknown source 'frist-2001'; did you mean 'first-2001'? [source-is-known]",),
+        (
+            "modules/en/slow-down.yml:28:19: error: unknown source 'frist-2001'; did you mean 'first-2001'? [source-is-known]",
+        ),
     ),
     Broken(
         "an unknown safety message",
         "safety: [S-CRISIS, S-BODY]\n",
         "safety: [S-CRISIS, S-BODY, S-MEDZ]\n",
-        ("modules/en/slow-down.yml:14:28: error: unknown safety message 'S-MEDZ'; did you mean 'S-MEDS'? [safety-message-is-known]",),
+        (
+            "modules/en/slow-down.yml:14:28: error: unknown safety message 'S-MEDZ'; did you mean 'S-MEDS'? [safety-message-is-known]",
+        ),
     ),
     Broken(
         "an unknown picture",
@@ -429,19 +465,25 @@ BROKEN = (
         "an unknown objective",
         ("    objective: use-a-pause\n    ask: A pause has to be long.\n"),
         ("    objective: use-pauses\n    ask: A pause has to be long.\n"),
-        ("modules/en/slow-down.yml:151:16: error: unknown objective 'use-pauses'; did you mean 'use-a-pause'? [objective-is-known]",),
+        (
+            "modules/en/slow-down.yml:151:16: error: unknown objective 'use-pauses'; did you mean 'use-a-pause'? [objective-is-known]",
+        ),
     ),
     Broken(
         "an unknown worksheet",
         "        worksheet: my-pauses\n",
         "        worksheet: my-pause\n",
-        ("modules/en/slow-down.yml:62:20: error: unknown worksheet 'my-pause'; did you mean 'my-pauses'? [worksheet-is-known]",),
+        (
+            "modules/en/slow-down.yml:62:20: error: unknown worksheet 'my-pause'; did you mean 'my-pauses'? [worksheet-is-known]",
+        ),
     ),
     Broken(
         "bold marks in a title",
         "title: Slow down first\n",
         'title: "**Slow** down"\n',
-        ("modules/en/slow-down.yml:2:8: warning: '**' would be shown letter for letter here; take it out [markup-is-not-left-over]",),
+        (
+            "modules/en/slow-down.yml:2:8: warning: '**' would be shown letter for letter here; take it out [markup-is-not-left-over]",
+        ),
     ),
     Broken(
         "a phone number",
@@ -455,7 +497,9 @@ BROKEN = (
         "a word that shames",
         "today: Take one short pause before your next meal.\n",
         "today: Many addicts do.\n",
-        ("modules/en/slow-down.yml:13:8: error: “addicts” stands here; write “person with an addiction” [word-is-person-first]",),
+        (
+            "modules/en/slow-down.yml:13:8: error: “addicts” stands here; write “person with an addiction” [word-is-person-first]",
+        ),
     ),
     Broken(
         "a tab",
@@ -483,13 +527,17 @@ BROKEN = (
         "a quote that is never closed",
         "title: Slow down first\n",
         'title: "Slow down first\n',
-        ("modules/en/slow-down.yml:264:1: error: a quote or bracket opened above is never closed [yaml-is-well-formed]",),
+        (
+            "modules/en/slow-down.yml:264:1: error: a quote or bracket opened above is never closed [yaml-is-well-formed]",
+        ),
     ),
     Broken(
         "a bracket that is never closed",
         "safety: [S-CRISIS, S-BODY]\n",
         "safety: [S-CRISIS, S-BODY\n",
-        ("modules/en/slow-down.yml:16:7: error: a list or group in brackets is not closed, or a comma is missing [yaml-is-well-formed]",),
+        (
+            "modules/en/slow-down.yml:16:7: error: a list or group in brackets is not closed, or a comma is missing [yaml-is-well-formed]",
+        ),
     ),
     Broken(
         "a second colon in a line",
@@ -503,19 +551,25 @@ BROKEN = (
         "a text that starts with a star",
         "today: Take one short pause before your next meal.\n",
         "today: *Take* one\n",
-        ("modules/en/slow-down.yml:13:13: error: a text cannot start with `*`; put the text in quotes [yaml-is-well-formed]",),
+        (
+            "modules/en/slow-down.yml:13:13: error: a text cannot start with `*`; put the text in quotes [yaml-is-well-formed]",
+        ),
     ),
     Broken(
         "a text that starts with an at sign",
         "today: Take one short pause before your next meal.\n",
         "today: @home\n",
-        ("modules/en/slow-down.yml:13:8: error: a text cannot start with this sign; put the text in quotes [yaml-is-well-formed]",),
+        (
+            "modules/en/slow-down.yml:13:8: error: a text cannot start with this sign; put the text in quotes [yaml-is-well-formed]",
+        ),
     ),
     Broken(
         "a key without a colon",
         "track: core\n",
         "track core\n",
-        ("modules/en/slow-down.yml:5:1: error: a key here has no ':' after it, or a text runs on without quotes [yaml-is-well-formed]",),
+        (
+            "modules/en/slow-down.yml:5:1: error: a key here has no ':' after it, or a text runs on without quotes [yaml-is-well-formed]",
+        ),
     ),
     Broken(
         "an indent that is off",
@@ -529,13 +583,17 @@ BROKEN = (
         "a second document",
         ("\nlesson:\n"),
         ("\n---\nlesson:\n"),
-        ("modules/en/slow-down.yml:16:1: error: `---` starts a second document here; a file holds one [yaml-is-well-formed]",),
+        (
+            "modules/en/slow-down.yml:16:1: error: `---` starts a second document here; a file holds one [yaml-is-well-formed]",
+        ),
     ),
     Broken(
         "a control character",
         "title: Slow down first\n",
         "title: Slow \u0007down first\n",
-        ("modules/en/slow-down.yml:2:13: error: a character stands here that YAML cannot hold; delete it [yaml-is-well-formed]",),
+        (
+            "modules/en/slow-down.yml:2:13: error: a character stands here that YAML cannot hold; delete it [yaml-is-well-formed]",
+        ),
     ),
     Broken(
         "several problems at once",

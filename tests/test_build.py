@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Order, build_course, check_course
+from generator.build import build_course, check_course
 from generator.lock import Busy, only_one
-from generator.study import Place
+from generator.order import Order, Place
 
 WEB = Order(formats=("web",), jobs=1)
 
@@ -123,7 +123,10 @@ def test_a_second_build_beside_a_running_one_is_refused(tmp_path: Path) -> None:
     assert held.wait(20)
     with pytest.raises(Busy) as refused, only_one(tmp_path):
         pass
-    assert str(refused.value) == f"another build is writing this site (process {other.pid}); wait until it ends, then try again"
+    assert (
+        str(refused.value)
+        == f"another build is writing this site (process {other.pid}); wait until it ends, then try again"
+    )
     other.kill()
     other.join()
     with only_one(tmp_path):  # A killed build leaves no lock behind.
@@ -137,7 +140,9 @@ def test_a_killed_build_leaves_the_last_good_site(tiny: Place, after: float) -> 
     for name in ("one-thing", "another-thing"):
         change(tiny.course / "en" / f"{name}.yml", "today: Drink a glass of water.", "today: Open a window.")
     words = ("--course", tiny.course, "--config", tiny.config_file, "--site", tiny.site, "build", "--only", "web")
-    process = subprocess.Popen([sys.executable, "-m", "generator", *map(str, words)], start_new_session=True, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", *map(str, words)], start_new_session=True, stdout=subprocess.DEVNULL
+    )
     time.sleep(after)
     os.killpg(process.pid, signal.SIGKILL)
     finished = process.wait() == 0

@@ -14,13 +14,22 @@ from generator import __file__ as package
 from generator.checks import RULES
 from generator.cli import main
 from generator.lock import only_one
+from generator.order import Place
 from generator.schemas import SCHEMAS
-from generator.study import Place
 from tests.test_build import change
 
 
 def psychoed(place: Place, *words: str) -> Result:
-    where = ("--course", str(place.course), "--config", str(place.config_file), "--site", str(place.site), "--jobs", "1")
+    where = (
+        "--course",
+        str(place.course),
+        "--config",
+        str(place.config_file),
+        "--site",
+        str(place.site),
+        "--jobs",
+        "1",
+    )
     return CliRunner().invoke(main, [*where, *words])
 
 
@@ -35,7 +44,10 @@ def test_errors_end_with_exit_code_1_and_one_line_each(tiny: Place) -> None:
     change(tiny.course / "en" / "one-thing.yml", "today:", "todday:")
     done = psychoed(tiny, "build")
     assert done.exit_code == 1
-    assert "tiny/en/one-thing.yml:13:1: error: unknown key 'todday'; did you mean 'today'? [key-is-known]" in done.stderr.splitlines()
+    assert (
+        "tiny/en/one-thing.yml:13:1: error: unknown key 'todday'; did you mean 'today'? [key-is-known]"
+        in done.stderr.splitlines()
+    )
     assert done.stderr.splitlines()[-1].endswith("nothing was built.")
     assert "Traceback" not in done.stderr and not tiny.site.exists()
 
@@ -55,7 +67,10 @@ def test_quiet_says_nothing_when_all_is_well(tiny: Place) -> None:
 def test_a_second_build_is_refused_with_exit_code_2(tiny: Place) -> None:
     with only_one(tiny.kept):
         other = subprocess.run(
-            [sys.executable, "-m", "generator", "--course", tiny.course, "--site", tiny.site, "build"], capture_output=True, text=True, check=False
+            [sys.executable, "-m", "generator", "--course", tiny.course, "--site", tiny.site, "build"],
+            capture_output=True,
+            text=True,
+            check=False,
         )
     assert other.returncode == 2
     assert "another build is writing this site (process " in other.stderr and "Traceback" not in other.stderr
@@ -63,7 +78,10 @@ def test_a_second_build_is_refused_with_exit_code_2(tiny: Place) -> None:
 
 @pytest.mark.parametrize(
     ("missing", "said"),
-    [("course.yml", "tiny/course.yml:1:1: error: there is no such file [file-is-there]"), ("safety.yml", "tiny/safety.yml:1:1: error: there is no such file [file-is-there]")],
+    [
+        ("course.yml", "tiny/course.yml:1:1: error: there is no such file [file-is-there]"),
+        ("safety.yml", "tiny/safety.yml:1:1: error: there is no such file [file-is-there]"),
+    ],
 )
 def test_a_missing_shared_file_is_named(tiny: Place, missing: str, said: str) -> None:
     (tiny.course / missing).unlink()
@@ -83,7 +101,10 @@ def test_a_bad_look_is_one_sentence(tiny: Place) -> None:
     tiny.config_file.write_text("site_name: Course\ntheme: no-such-theme\n", encoding="utf-8")
     done = psychoed(tiny, "build", "--only", "web")
     assert done.exit_code == 2 and not tiny.site.exists()
-    assert "mkdocs.yml: Config value 'theme': Unrecognised theme name: 'no-such-theme'." in done.stderr and "Traceback" not in done.stderr
+    assert (
+        "mkdocs.yml: Config value 'theme': Unrecognised theme name: 'no-such-theme'." in done.stderr
+        and "Traceback" not in done.stderr
+    )
 
 
 def test_explain_tells_of_every_rule() -> None:

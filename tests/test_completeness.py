@@ -24,7 +24,11 @@ from generator.source import read_yaml
 from generator.validate import validate
 from tests.conftest import COURSES
 
-FACES = {"blocks": ("web.html", "print.typ"), "fields": ("web.html", "print.typ"), "questions": ("web.html", "print.typ", "key.typ")}
+FACES = {
+    "blocks": ("web.html", "print.typ"),
+    "fields": ("web.html", "print.typ"),
+    "questions": ("web.html", "print.typ", "key.typ"),
+}
 KINDS = {"blocks": BLOCKS, "fields": FIELDS, "questions": QUESTIONS}
 
 
@@ -36,7 +40,12 @@ def kind_of(model: type[BaseModel]) -> str:
 def test_every_kind_has_every_face_and_every_folder_a_kind(group: str) -> None:
     kinds = {kind_of(model) for model in KINDS[group]}
     assert {path.name for path in (TEMPLATES / group).iterdir()} == kinds
-    missing = [f"{group}/{kind}/{face}" for kind in sorted(kinds) for face in FACES[group] if not (TEMPLATES / group / kind / face).is_file()]
+    missing = [
+        f"{group}/{kind}/{face}"
+        for kind in sorted(kinds)
+        for face in FACES[group]
+        if not (TEMPLATES / group / kind / face).is_file()
+    ]
     assert missing == []
 
 
@@ -46,11 +55,18 @@ def test_every_question_kind_has_a_view() -> None:
 
 def models() -> list[type[BaseModel]]:
     spoken = (course, guide, module, safety, sources, words)
-    found = [thing for place in spoken for thing in vars(place).values() if isinstance(thing, type) and issubclass(thing, BaseModel) and thing.__module__ == place.__name__]
+    found = [
+        thing
+        for place in spoken
+        for thing in vars(place).values()
+        if isinstance(thing, type) and issubclass(thing, BaseModel) and thing.__module__ == place.__name__
+    ]
     return [*found, *BLOCKS, *FIELDS, *QUESTIONS, *PICTURES]
 
 
-@pytest.mark.parametrize("model", [model for model in models() if "Example:" in (model.__doc__ or "")], ids=lambda model: model.__name__)
+@pytest.mark.parametrize(
+    "model", [model for model in models() if "Example:" in (model.__doc__ or "")], ids=lambda model: model.__name__
+)
 def test_the_example_of_every_kind_is_valid(model: type[BaseModel]) -> None:
     example = textwrap.dedent((model.__doc__ or "").partition("Example:\n")[2])
     document, problems = read_yaml(Source("example.yml", example, ""))
@@ -60,7 +76,9 @@ def test_the_example_of_every_kind_is_valid(model: type[BaseModel]) -> None:
 
 
 def test_every_kind_has_an_example() -> None:
-    assert [model.__name__ for model in (*BLOCKS, *FIELDS, *QUESTIONS, *PICTURES) if "Example:" not in (model.__doc__ or "")] == []
+    assert [
+        model.__name__ for model in (*BLOCKS, *FIELDS, *QUESTIONS, *PICTURES) if "Example:" not in (model.__doc__ or "")
+    ] == []
 
 
 def test_the_tiny_course_uses_every_kind() -> None:

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Order, build_course
+from generator.build import build_course
 from generator.compile import compile_module
 from generator.course import Build
 from generator.engines.site import Look, build_pages, look_of, mkdocs_config, write_engine_folder
 from generator.frame import frame_of, read_shared
 from generator.load import module_names, read_source
+from generator.order import Order, Place
 from generator.render import COURSE_PAGES
 from generator.render.outputs import Page
-from generator.study import Place
 
 
 @pytest.fixture
@@ -34,7 +34,9 @@ def patients(tiny: Place) -> tuple[list[Page], Look]:
     return [page for page in pages if page.tree == "patients"], look_of("patients", tiny.config_file, frame, build)
 
 
-def test_a_build_runs_without_any_plugin_or_hook(tiny: Place, patients: tuple[list[Page], Look], tmp_path: Path) -> None:
+def test_a_build_runs_without_any_plugin_or_hook(
+    tiny: Place, patients: tuple[list[Page], Look], tmp_path: Path
+) -> None:
     (tmp_path / "docs").mkdir()
     config = mkdocs_config(patients[1], tmp_path / "docs", tmp_path / "out", False)
     assert dict(config.plugins) == {}
@@ -54,7 +56,9 @@ def test_zensical_builds_the_same_pages_without_loss(patients: tuple[list[Page],
     pages, look = patients
     config = write_engine_folder(pages, look, tmp_path / "other")
     zensical = Path(sys.executable).with_name("zensical")
-    done = subprocess.run([zensical, "build", "-f", config], cwd=config.parent, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [zensical, "build", "-f", config], cwd=config.parent, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     ours = {file.path: file.content.decode() for file in build_pages(pages, look, False)}
     for page in pages:

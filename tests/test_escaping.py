@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from generator.build import Order, build_course
-from generator.study import Place
+from generator.build import build_course
+from generator.order import Order, Place
 from generator.text import TextError, parse, plain, to_html
 from tests.test_build import change
 
@@ -22,7 +22,7 @@ HOSTILE = (
     "<script>alert(1)</script>",
     "# *[x](y)",
     "{{ 7 * 7 }} {% raw %}",
-    "#read(\"/etc/passwd\") $x$ @ref <label> // no",
+    '#read("/etc/passwd") $x$ @ref <label> // no',
     "</title><img src=x onerror=alert(1)>",
     "&lt;b&gt; &amp; “a” 'b' \"c\"",
     "--- --: |a|b| `code` ~~~ \\n",
@@ -59,7 +59,13 @@ def test_a_hostile_title_comes_out_as_itself_on_web_and_paper(text: str, tiny: P
     change(tiny.course / "course.yml", "title: Tiny", f"title: {quoted}")
     result = build_course(tiny, replace(Order(jobs=1), formats=("web", "print")))
     assert result.good, [str(problem) for problem in result.problems]
-    for name in ("another-thing/index.html", "index.html", "glossary.html", "another-thing/one-line.html", "counselors/another-thing/index.html"):
+    for name in (
+        "another-thing/index.html",
+        "index.html",
+        "glossary.html",
+        "another-thing/one-line.html",
+        "counselors/another-thing/index.html",
+    ):
         page = (tiny.site / "dev/en" / name).read_text(encoding="utf-8")
         assert text in shown(page) or "".join(text.split()) in "".join(shown(page).split()), name
         assert "<script>alert" not in page and "onerror=alert(1)>" not in page, name

@@ -35,9 +35,17 @@ def made() -> dict[str, str]:
     pages = [page for one in compiled for page in one.pages] + [make(facts, frame, build) for make in COURSE_PAGES]
     files = {path_of(page.tree, source_name(page)): page_source(page) for page in pages}
     sheets = [sheet for one in compiled for sheet in one.sheets if sheet.address.endswith("-letter.pdf")]
-    files |= {f"{path_of(sheet.tree, sheet.address)}.json": json.dumps(json.loads(sheet.payload), indent=1, ensure_ascii=False) + "\n" for sheet in sheets}
+    files |= {
+        f"{path_of(sheet.tree, sheet.address)}.json": json.dumps(
+            json.loads(sheet.payload), indent=1, ensure_ascii=False
+        )
+        + "\n"
+        for sheet in sheets
+    }
     entries = [(page.address, entry) for page in pages if page.tree == "patients" for entry in page.search]
-    files["search_index.json"] = json.dumps(json.loads(search_index("patients", entries, "en").content), indent=1, ensure_ascii=False) + "\n"
+    files["search_index.json"] = (
+        json.dumps(json.loads(search_index("patients", entries, "en").content), indent=1, ensure_ascii=False) + "\n"
+    )
     return files
 
 
@@ -49,7 +57,11 @@ def test_the_tiny_course_comes_out_as_the_golden_tree(request: pytest.FixtureReq
         for name, text in files.items():
             (GOLDEN / name).parent.mkdir(parents=True, exist_ok=True)
             (GOLDEN / name).write_text(text, encoding="utf-8")
-    expected = {path.relative_to(GOLDEN).as_posix(): path.read_text(encoding="utf-8") for path in GOLDEN.rglob("*") if path.is_file()}
+    expected = {
+        path.relative_to(GOLDEN).as_posix(): path.read_text(encoding="utf-8")
+        for path in GOLDEN.rglob("*")
+        if path.is_file()
+    }
     assert files.keys() == expected.keys()
     for name in sorted(files):
         assert files[name] == expected[name], name

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Order, build_course
+from generator.build import build_course
+from generator.order import Order, Place
 from generator.release import NotReleased, changed_files, release_course
-from generator.study import Place
 from tests.test_build import change, tree
 
 
@@ -78,7 +78,10 @@ def test_a_release_changed_by_hand_is_noticed(tiny: Place) -> None:
     page.write_text("changed", encoding="utf-8")
     with pytest.raises(NotReleased) as refused:
         release(tiny, "2026.2")
-    assert str(refused.value) == "version 2026.1 was changed after its release: en/index.html has other bytes; put it back first"
+    assert (
+        str(refused.value)
+        == "version 2026.1 was changed after its release: en/index.html has other bytes; put it back first"
+    )
     assert not Path(tiny.site / "2026.2").exists()
 
 

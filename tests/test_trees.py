@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Order, build_course
+from generator.build import build_course
 from generator.course import rich_texts
 from generator.load import module_names, read_source
+from generator.order import Order, Place
 from generator.schema.module import Module
 from generator.source import read_yaml
-from generator.study import Place
 from generator.validate import validate
 from tests.conftest import ROOT
 
@@ -47,11 +47,19 @@ def squeezed(text: str) -> str:
 
 
 def test_no_facilitator_line_stands_in_the_patients_tree(built: Path) -> None:
-    pages = [path for path in built.rglob("*") if path.suffix in (".html", ".json", ".xml") and "counselors" not in path.relative_to(built).parts]
+    pages = [
+        path
+        for path in built.rglob("*")
+        if path.suffix in (".html", ".json", ".xml") and "counselors" not in path.relative_to(built).parts
+    ]
     whole = squeezed(" ".join(words(path.read_text(encoding="utf-8")) for path in pages))
     lines = [text.words for module in modules() for _, text in rich_texts(module.guide)]
-    patient = squeezed(" ".join(text.words for module in modules() for path, text in rich_texts(module) if path[0] != "guide"))
-    leaked = [line for line in lines if len(squeezed(line)) > 25 and squeezed(line) in whole and squeezed(line) not in patient]
+    patient = squeezed(
+        " ".join(text.words for module in modules() for path, text in rich_texts(module) if path[0] != "guide")
+    )
+    leaked = [
+        line for line in lines if len(squeezed(line)) > 25 and squeezed(line) in whole and squeezed(line) not in patient
+    ]
     assert leaked == []
     assert "answerkey" not in whole
 
@@ -80,7 +88,9 @@ class Asked(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        loads = {"link": "href", "script": "src", "img": "src", "iframe": "src", "source": "src", "object": "data"}.get(tag)
+        loads = {"link": "href", "script": "src", "img": "src", "iframe": "src", "source": "src", "object": "data"}.get(
+            tag
+        )
         if loads and given.get(loads):
             self.addresses.append(str(given[loads]))
         self.inline += [name for name in given if name.startswith("on")]
@@ -113,4 +123,7 @@ def test_the_search_index_holds_a_word_from_the_middle_of_a_lesson(built: Path) 
     assert {"location", "title", "text"} == set(index["docs"][0])
     module = next(module for module in modules() if module.id == "stress")
     heading = module.lesson[2].heading
-    assert any(doc["title"] == html.escape(heading) and doc["location"].startswith("stress/index.html#s-") for doc in index["docs"])
+    assert any(
+        doc["title"] == html.escape(heading) and doc["location"].startswith("stress/index.html#s-")
+        for doc in index["docs"]
+    )

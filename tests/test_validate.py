@@ -91,7 +91,9 @@ def mutations(draw: st.DrawFn) -> str:
     text = "\n".join(lines)
     for _ in range(draw(st.integers(0, 4))):
         at = draw(st.integers(0, len(text)))
-        letter = draw(st.sampled_from("\t\n:-[]{}*&!|>'\"#%@` \x00\x07é€𝕏\u2028\ufeff{}09az") | st.characters(codec="utf-8"))
+        letter = draw(
+            st.sampled_from("\t\n:-[]{}*&!|>'\"#%@` \x00\x07é€𝕏\u2028\ufeff{}09az") | st.characters(codec="utf-8")
+        )
         text = text[:at] + letter + text[at + draw(st.integers(0, 2)) :]
     return text
 

@@ -17,7 +17,12 @@ sys.path.insert(0, str(ROOT))
 
 from tests.browser.chromium import find_chromium  # noqa: E402
 
-BROKEN = {"today:": "todday:", "        feedback:": "        feedbak:", "track: core": "track: coer", "message: S-BODY": "message: S-BDOY"}
+BROKEN = {
+    "today:": "todday:",
+    "        feedback:": "        feedbak:",
+    "track: core": "track: coer",
+    "message: S-BODY": "message: S-BDOY",
+}
 
 
 def errors() -> str:
@@ -43,7 +48,9 @@ def terminal(text: str) -> str:
 def main() -> None:
     """Write lesson.png, sheet.png and errors.png."""
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        browser = play.chromium.launch(
+            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
         page = browser.new_page(viewport={"width": 360, "height": 720})
         page.goto((ROOT / "site/dev/en/coping-with-cravings/index.html").as_uri())
         page.screenshot(path=HERE / "lesson.png")

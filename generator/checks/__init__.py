@@ -70,7 +70,9 @@ CHECKS: tuple[Check, ...] = (
     word_is_person_first,
     worksheet_is_known,
 )
-RULES: dict[str, Rule] = {rule.id: rule for rule in (*FILE_RULES, *SHARED_RULES, *ACROSS_RULES, *(check.RULE for check in CHECKS))}
+RULES: dict[str, Rule] = {
+    rule.id: rule for rule in (*FILE_RULES, *SHARED_RULES, *ACROSS_RULES, *(check.RULE for check in CHECKS))
+}
 
 
 def check(case: Case) -> Problems:

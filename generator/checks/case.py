@@ -33,11 +33,15 @@ class Case:
     @cached_property
     def links(self) -> tuple[tuple[Path, str], ...]:
         """Every link target as it is written (`term:craving`), with the path of its text."""
-        return tuple((path, target) for path, text in self.values if isinstance(text, RichText) for target in links(text.nodes))
+        return tuple(
+            (path, target) for path, text in self.values if isinstance(text, RichText) for target in links(text.nodes)
+        )
 
     def links_to(self, kind: str) -> tuple[tuple[Path, str], ...]:
         """What each link of a kind (`term`, `worksheet`) leads to, with the path of its text."""
-        return tuple((path, target.removeprefix(f"{kind}:")) for path, target in self.links if target.startswith(f"{kind}:"))
+        return tuple(
+            (path, target.removeprefix(f"{kind}:")) for path, target in self.links if target.startswith(f"{kind}:")
+        )
 
     @cached_property
     def wording(self) -> tuple[tuple[Path, str], ...]:

@@ -30,7 +30,11 @@ def check(case: Case) -> Iterator[Problem]:
               - text: This one
                 right: true
     """
-    places = [[option.right for option in question.options].index(True) for question in case.module.quiz if isinstance(question, OneAnswer)]
+    places = [
+        [option.right for option in question.options].index(True)
+        for question in case.module.quiz
+        if isinstance(question, OneAnswer)
+    ]
     if len(places) >= FROM_QUESTIONS and len(set(places)) == 1:
         message = f"the right option is number {places[0] + 1} in all {len(places)} one_answer questions; move one"
         yield case.problem(RULE, ("quiz",), message)

@@ -63,10 +63,12 @@ def check_safety(spec: SafetySpec, document: Document, languages: Sequence[str])
 
 
 def _named_messages(spec: SafetySpec, document: Document) -> Iterator[Problem]:
-    for key, id_ in (("everywhere", spec.everywhere), ("worksheets", spec.worksheets)):
+    named: list[tuple[Path, str]] = [(("everywhere",), spec.everywhere), (("worksheets",), spec.worksheets)]
+    named += [(("help_page", index), id_) for index, id_ in enumerate(spec.help_page)]
+    for path, id_ in named:
         if id_ not in spec.messages:
             message = f"unknown safety message '{id_}'{did_you_mean(id_, spec.messages)}"
-            yield document.problem((key,), message, SAFETY_MESSAGE_IS_KNOWN.id)
+            yield document.problem(path, message, SAFETY_MESSAGE_IS_KNOWN.id)
 
 
 def _languages(id_: str, message: Message, document: Document, languages: Sequence[str]) -> Iterator[Problem]:

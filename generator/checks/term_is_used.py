@@ -28,5 +28,7 @@ def check(case: Case) -> Iterator[Problem]:
     used = {id_ for path, id_ in case.links_to("term") if path[0] == "lesson"}
     for index, term in enumerate(case.module.glossary):
         if term.id not in used:
-            message = f"the lesson never links the term '{term.id}'; write `[{term.term}](term:{term.id})` at its first use"
+            message = (
+                f"the lesson never links the term '{term.id}'; write `[{term.term}](term:{term.id})` at its first use"
+            )
             yield case.problem(RULE, ("glossary", index, "id"), message)

@@ -44,7 +44,11 @@ def check(case: Case) -> Iterator[Problem]:
 def _met(case: Case) -> tuple[AvoidedWord, ...]:
     """The entries of which a form stands anywhere: searching each text for all sixty would take most of a check."""
     used = {word for _, text in case.wording for word in _WORD.findall(text.lower())}
-    return tuple(word for word in case.frame.words if word.level != "info" and any(form <= used for form in _words_of_forms(word)))
+    return tuple(
+        word
+        for word in case.frame.words
+        if word.level != "info" and any(form <= used for form in _words_of_forms(word))
+    )
 
 
 @lru_cache(maxsize=1_000)

@@ -113,7 +113,10 @@ def page_source(page: Page) -> str:
     meta = {
         "title": page.title,
         "description": page.description,
-        "siblings": [{"address": crumb.address, "title": crumb.title, "here": crumb.address == page.address} for crumb in page.siblings],
+        "siblings": [
+            {"address": crumb.address, "title": crumb.title, "here": crumb.address == page.address}
+            for crumb in page.siblings
+        ],
         "contents": [{"address": crumb.address, "title": crumb.title} for crumb in page.contents],
     }
     lines = "\n".join(f"{name}: {json.dumps(value)}" for name, value in meta.items())
@@ -142,7 +145,7 @@ def _settings(config_file: Path) -> dict[str, Any]:
     source, problems = read_source(config_file.parent, config_file.name)
     document = read_yaml(source)[0] if source else None
     if document is None:
-        raise ValueError(f"{config_file} cannot be read: {problems}")
+        raise LookError(f"{config_file} cannot be read: {problems}")
     settings: dict[str, Any] = document.value
     return settings
 
@@ -152,7 +155,13 @@ def mkdocs_config(look: Look, docs: Path, site: Path, assets: bool) -> Any:
     from mkdocs.config import load_config
 
     with look.config_file.open("rb") as file, _said_by_mkdocs(look.config_file):
-        config = load_config(file, docs_dir=str(docs), site_dir=str(site), site_name=look.site_name, markdown_extensions=["generator.engines.whole_page"])
+        config = load_config(
+            file,
+            docs_dir=str(docs),
+            site_dir=str(site),
+            site_name=look.site_name,
+            markdown_extensions=["generator.engines.whole_page"],
+        )
     config.theme.dirs.insert(0, str(THEME))
     config.theme["language"] = look.language
     # Their 404 page and site map know one page set only; we write our own site map.

@@ -23,7 +23,10 @@ def draw(ladder: Ladder, face: Face) -> str:
         for place, part in enumerate(ladder.parts)
     ]
     boxes = _boxes(tags)
-    steps = [rect(box) + tag.draw((box.x + PAD, box.middle[1] - tag.height / 2)) for tag, box in zip(tags, boxes, strict=True)]
+    steps = [
+        rect(box) + tag.draw((box.x + PAD, box.middle[1] - tag.height / 2))
+        for tag, box in zip(tags, boxes, strict=True)
+    ]
     arrows = [_step_up(low, high) for low, high in pairwise(boxes)]
     return svg(boxes[0].bottom + EDGE, [*steps, *arrows])
 

@@ -50,7 +50,10 @@ def _draw_columns(systems: Systems, face: Face, across: int) -> str:
 def _draw_stack(systems: Systems, face: Face) -> str:
     """Panels one under the other, the sign at the left."""
     left = EDGE + PAD + SIZE + 18
-    tags = [tag_left(part, face.number(place), face, WIDTH - EDGE - PAD - left) for place, part in enumerate(systems.parts, 1)]
+    tags = [
+        tag_left(part, face.number(place), face, WIDTH - EDGE - PAD - left)
+        for place, part in enumerate(systems.parts, 1)
+    ]
     pieces, y = [], float(EDGE)
     for part, tag in zip(systems.parts, tags, strict=True):
         box = Box(EDGE, y, WIDTH - 2 * EDGE, max(SIZE, tag.height) + 2 * PAD)

@@ -47,7 +47,11 @@ def _draw_listed(wave: Wave, face: Face) -> str:
     up = wrap(wave.up, WIDTH - 2 * EDGE, DETAIL)
     top = EDGE + len(up) * DETAIL.step + BADGE + 26
     floor = top + RISE + 30
-    numbers = [] if face.hide_labels and not face.numbered else [_number(wave, place, top) for place in range(len(wave.parts))]
+    numbers = (
+        []
+        if face.hide_labels and not face.numbered
+        else [_number(wave, place, top) for place in range(len(wave.parts))]
+    )
     return _frame(wave, (top, floor), numbers, () if face.hide_labels else _list(wave, face))
 
 

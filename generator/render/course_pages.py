@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.course import Build, Facts, Frame
-from generator.render.outputs import Page, SearchEntry, Tree
+from generator.render.outputs import Page, SearchEntry
 from generator.render.web import lay_out
 from generator.schema.base import RichLine
 from generator.schema.sources import SourceWork
@@ -68,7 +68,11 @@ def help_now(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
 def glossary(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     """Every term of every module, by the alphabet."""
     entries = sorted(
-        (Entry(id_, term, RichLine(meaning), module.id, module.title) for module in facts for id_, term, meaning, _ in module.terms),
+        (
+            Entry(id_, term, RichLine(meaning), module.id, module.title)
+            for module in facts
+            for id_, term, meaning, _ in module.terms
+        ),
         key=lambda entry: (entry.term.casefold(), entry.id),
     )
     body = lay_out("glossary", _link(addresses.GLOSSARY), frame, build, entries=entries)
@@ -87,6 +91,7 @@ def about(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
         build,
         numbers=tuple(frame.safety.numbers.values()),
         works=_cited(facts, frame),
+        reviewed=tuple(module for module in facts if module.checked_by),
     )
     title = frame.strings["about"]
     found = SearchEntry("", title, f"{frame.strings['about_kept_text']} {frame.strings['about_reviewed_text']}")
@@ -95,7 +100,9 @@ def about(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
 
 def counselors_home(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     """The guides as cards."""
-    cards = tuple(_card(module, frame, addresses.guide(module.id), f"../{addresses.lesson(module.id)}") for module in facts)
+    cards = tuple(
+        _card(module, frame, addresses.guide(module.id), f"../{addresses.lesson(module.id)}") for module in facts
+    )
     body = lay_out("counselors", _link(addresses.HOME), frame, build, cards=cards)
     title = frame.strings["counselors_title"]
     return Page("counselors", addresses.HOME, title, frame.strings["counselors_intro"], body)
@@ -116,7 +123,9 @@ def _shelves(facts: Sequence[Facts], frame: Frame) -> tuple[Shelf, ...]:
     ]
     placed = {id_ for way in frame.spec.pathways for id_ in way.modules}
     for track, title in frame.spec.tracks.items():
-        rest = tuple(_lesson_card(module, frame) for module in facts if module.track == track and module.id not in placed)
+        rest = tuple(
+            _lesson_card(module, frame) for module in facts if module.track == track and module.id not in placed
+        )
         if rest:
             shelves.append(Shelf(f"track-{track}", title, RichLine(frame.strings["home_intro"]), rest))
     return tuple(shelves)
@@ -133,7 +142,6 @@ def _card(module: Facts, frame: Frame, address: str, lesson: str) -> Card:
 
 def _cited(facts: Sequence[Facts], frame: Frame) -> tuple[SourceWork, ...]:
     ids = {id_ for module in facts for id_ in module.sources}
-    return tuple(sorted((frame.sources[id_] for id_ in ids), key=lambda work: (work.authors.casefold(), work.year)))
-
-
-TREES: tuple[Tree, ...] = ("patients", "counselors")
+    return tuple(
+        sorted((frame.sources[id_] for id_ in ids), key=lambda work: (work.authors.casefold(), work.year, work.title))
+    )

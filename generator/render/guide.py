@@ -6,17 +6,14 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.course import Build, Frame
+from generator.render.copies import copies
 from generator.render.downloads import downloads
 from generator.render.lesson import works
 from generator.render.outputs import Crumb, Page, SearchEntry
 from generator.render.questions import question_views
 from generator.render.web import lay_out
-from generator.schema.guide import Material
 from generator.schema.module import Module
 from generator.words import words_of
-
-GROUP_SIZE = 14
-"""People in a group, the leader not counted (program.md: fewer than 15)."""
 
 _SECTIONS = (
     ("before", "before_group"),
@@ -72,9 +69,7 @@ def guide_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]:
 
 def materials(module: Module, frame: Frame) -> tuple[Needed, ...]:
     """What to bring, with counts for a full group."""
-    return tuple(Needed(item.item, _count(item, frame)) for item in module.guide.materials)
-
-
-def _count(item: Material, frame: Frame) -> str:
-    counts = {"person": GROUP_SIZE + 1, "pair": GROUP_SIZE // 2, "group": 1}
-    return frame.strings[f"each_{item.each}"].format(count=counts[item.each] * item.count)
+    return tuple(
+        Needed(item.item, frame.strings[f"each_{item.each}"].format(count=copies(item)))
+        for item in module.guide.materials
+    )

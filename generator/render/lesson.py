@@ -38,7 +38,9 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
         safety=unplaced_safety(module, frame),
         questions=question_views(module, t),
         quiz_words=quiz_words(frame),
-        downloads=downloads(address, module, frame, build, ("handout", "lesson", "quiz", *(sheet.id for sheet in module.worksheets))),
+        downloads=downloads(
+            address, module, frame, build, ("handout", "lesson", "quiz", *(sheet.id for sheet in module.worksheets))
+        ),
         works=works(cited_in(module.lesson), frame),
     )
     return (

@@ -9,6 +9,7 @@ from typing import Literal
 
 Tree = Literal["patients", "counselors"]
 """Patients' pages and counselors' pages are two trees; nothing of the second stands in the first."""
+TREES: tuple[Tree, ...] = ("patients", "counselors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
-    """A finished file; `path` is relative to the version's folder of the language."""
+    """A finished file; the engines name it within a language's folder, the builder within a version's."""
 
     path: str
     content: bytes

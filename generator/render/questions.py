@@ -70,7 +70,9 @@ def question_views(module: Module, strings: Strings) -> tuple[QuestionView, ...]
 
 
 def _with_options(question: OneAnswer | SeveralAnswers, seed: str, strings: Strings) -> QuestionView:
-    verdicts = [("yes", strings["fits"]) if option.right else ("no", strings["fits_not"]) for option in question.options]
+    verdicts = [
+        ("yes", strings["fits"]) if option.right else ("no", strings["fits_not"]) for option in question.options
+    ]
     return _judged(question, question.options, verdicts, seed)
 
 
@@ -83,7 +85,9 @@ def _judged(question: Question, items: Sequence[Any], verdicts: Sequence[tuple[s
     order = shuffled(range(len(items)), seed)
     letters = dict(zip(order, LETTERS, strict=False))
     choices = tuple(Choice(place, letters[place], items[place].text) for place in order)
-    answers = tuple(Answer(place, letters[place], items[place].text, *verdicts[place], items[place].feedback) for place in order)
+    answers = tuple(
+        Answer(place, letters[place], items[place].text, *verdicts[place], items[place].feedback) for place in order
+    )
     return QuestionView(question, choices, answers)
 
 
@@ -93,7 +97,13 @@ def _true_false(question: TrueFalse, seed: str, strings: Strings) -> QuestionVie
     feedback = (question.if_true, question.if_false)
     choices = tuple(Choice(place, LETTERS[place], text) for place, text in enumerate(texts))
     answers = tuple(
-        Answer(place, LETTERS[place], texts[place], *(("yes", strings["fits"]) if place == right else ("no", strings["fits_not"])), feedback[place])
+        Answer(
+            place,
+            LETTERS[place],
+            texts[place],
+            *(("yes", strings["fits"]) if place == right else ("no", strings["fits_not"])),
+            feedback[place],
+        )
         for place in (0, 1)
     )
     return QuestionView(question, choices, answers)
@@ -102,10 +112,19 @@ def _true_false(question: TrueFalse, seed: str, strings: Strings) -> QuestionVie
 def _matching(question: Matching, seed: str, strings: Strings) -> QuestionView:
     order = shuffled(range(len(question.pairs)), seed)
     letters = dict(zip(order, LETTERS, strict=False))
-    choices = tuple(Choice(place, str(place + 1), pair.left, right=str(place)) for place, pair in enumerate(question.pairs))
+    choices = tuple(
+        Choice(place, str(place + 1), pair.left, right=str(place)) for place, pair in enumerate(question.pairs)
+    )
     matches = tuple(Choice(place, letters[place], question.pairs[place].right) for place in order)
     answers = tuple(
-        Answer(place, f"{place + 1} {letters[place]}", f"{pair.left.words} – {pair.right.words}", "yes", strings["fits"], pair.feedback)
+        Answer(
+            place,
+            f"{place + 1} {letters[place]}",
+            f"{pair.left.words} – {pair.right.words}",
+            "yes",
+            strings["fits"],
+            pair.feedback,
+        )
         for place, pair in enumerate(question.pairs)
     )
     return QuestionView(question, choices, answers, matches)
@@ -124,7 +143,9 @@ def _ordering(question: Ordering, seed: str, strings: Strings) -> QuestionView:
 
 
 def _reflection(question: Reflection, seed: str, strings: Strings) -> QuestionView:
-    return QuestionView(question, (), (Answer(0, "", "", "yes", strings["think_freely"].rstrip("."), question.feedback),))
+    return QuestionView(
+        question, (), (Answer(0, "", "", "yes", strings["think_freely"].rstrip("."), question.feedback),)
+    )
 
 
 _VIEWS: Mapping[type, Callable[[Any, str, Strings], QuestionView]] = {

@@ -19,7 +19,11 @@ _CONFIG = {
 def search_index(tree: Tree, entries: Iterable[tuple[str, SearchEntry]], language: str) -> OutputFile:
     """Make the index of one tree from (address of the page, entry)."""
     docs = [
-        {"location": f"{address}#{entry.anchor}" if entry.anchor else address, "title": html.escape(entry.title), "text": html.escape(entry.text)}
+        {
+            "location": f"{address}#{entry.anchor}" if entry.anchor else address,
+            "title": html.escape(entry.title),
+            "text": html.escape(entry.text),
+        }
         for address, entry in entries
     ]
     whole = {"config": {**_CONFIG, "lang": [language]}, "docs": docs}

@@ -7,8 +7,11 @@ from generator.schema.module import Module
 from generator.schema.questions import Question
 from generator.shuffle import shuffled
 
-ANSWERS = frozenset({"feedback", "helps", "if_true", "if_false"})
-"""Keys that only the answer key may know; what is true or false (`right`, `answer`) is another."""
+PUBLIC = frozenset(
+    {"kind", "id", "ask", "options", "pairs", "steps", "ideas", "text", "left", "right", "lines", "order", "rich"}
+)
+"""What a patient's quiz may show; a new key stays in the answer key until it is named here. A `right` that is
+true or false is an answer, and stays there too."""
 
 
 def questions_with_answers(module: Module) -> Printable:
@@ -35,12 +38,13 @@ def _in_order(question: Question, module: Module) -> dict[str, Printable]:
 def _without_answers(value: Printable) -> Printable:
     match value:
         case dict():
-            return {key: _without_answers(item) for key, item in value.items() if not _gives_away(key, item)}
+            # Below `rich` stands text as a tree, with keys of its own.
+            return {
+                key: item if key in ("rich", "order") else _without_answers(item)
+                for key, item in value.items()
+                if key in PUBLIC and not isinstance(item, bool)
+            }
         case list():
             return [_without_answers(item) for item in value]
         case _:
             return value
-
-
-def _gives_away(key: str, item: Printable) -> bool:
-    return key in ANSWERS or isinstance(item, bool)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.course import Build, Frame, SafetyMessage, walk
+from generator.render.guide import materials
+from generator.render.lesson import unplaced_safety
 from generator.render.outputs import Sheet
 from generator.render.sheet_handout import handout_blocks
 from generator.render.sheet_head import Title, head
@@ -17,9 +19,6 @@ from generator.render.sheet_values import Printable, printable, rich
 from generator.schema.blocks.safety import SafetyBlock
 from generator.schema.guide import Adaptations
 from generator.schema.module import Module, Worksheet
-
-PEOPLE = 14
-"""The largest group that one leader runs; sheets are counted for it. Pairs and the leader follow from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,9 @@ class Content:
 def sheets(module: Module, frame: Frame, build: Build) -> tuple[Sheet, ...]:
     """Make every sheet of the module on every paper of the build."""
     return tuple(
-        Sheet(content.title.tree, addresses.sheet(module.id, content.title.name, paper), _payload(paper, shared, content))
+        Sheet(
+            content.title.tree, addresses.sheet(module.id, content.title.name, paper), _payload(paper, shared, content)
+        )
         for content in _contents(module, frame)
         for shared in (_shared(content, module, frame, build),)
         for paper in build.papers
@@ -134,14 +135,7 @@ def _clock(module: Module) -> Printable:
 
 def _materials(module: Module, frame: Frame) -> Printable:
     """What to bring, and how many of it in words."""
-    copies = {"person": PEOPLE + 1, "pair": PEOPLE // 2, "group": 1}
-    return [
-        {
-            "item": thing.item,
-            "words": frame.strings[f"each_{thing.each}"].replace("{count}", str(copies[thing.each] * thing.count)),
-        }
-        for thing in module.guide.materials
-    ]
+    return [{"item": needed.words, "words": needed.count} for needed in materials(module, frame)]
 
 
 def _sources(ids: tuple[str, ...], frame: Frame) -> Printable:
@@ -156,8 +150,7 @@ def _message(message: SafetyMessage) -> Printable:
 
 def _not_placed(module: Module, frame: Frame) -> Printable:
     """Ids of the module's safety messages that no block of the lesson shows."""
-    placed = _placed(module)
-    return [message.id for message in frame.safety_of(module) if message.id not in placed]
+    return [message.id for message in unplaced_safety(module, frame)]
 
 
 def _placed(module: Module) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from pydantic import Field
 
 from generator.schema.base import PlainText, RichLine, Slug, Spec
 
+SITE_URL = r"^https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?/$"
+
 
 class Pathway(Spec):
     """Modules that belong together for a part of the way.
@@ -50,7 +52,7 @@ class CourseSpec(Spec):
     site_url: Annotated[
         str,
         Field(
-            pattern=r"^https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?/$",
+            pattern=SITE_URL,
             max_length=120,
             description="The address the QR codes lead to; it ends in a slash.",
         ),

@@ -107,6 +107,12 @@ class Review(Spec):
     clinical: Person | None = None
     lived_experience: Person | None = None
     plain_language: Person | None = None
+
+    @property
+    def checked_by(self) -> Person | None:
+        """The clinician who checked the module; nobody before the module is approved."""
+        return self.clinical if self.status == "approved" else None
+
     next_review: Annotated[str, Shape(pattern=r"^20\d\d-(0[1-9]|1[0-2])$", description="Year and month, as 2027-11.")]
 
 

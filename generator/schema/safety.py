@@ -8,7 +8,9 @@ from pydantic import Field
 
 from generator.schema.base import PlainText, RichLine, SafetyId, Slug, Spec
 
-Day = Annotated[str, Field(pattern=r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", description="A day, as 2026-11-21.")]
+Day = Annotated[
+    str, Field(pattern=r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", description="A day, as 2026-11-21.")
+]
 
 
 class Number(Spec):

@@ -16,8 +16,8 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
-from generator.build import Order, build_course
-from generator.study import Place
+from generator.build import build_course
+from generator.order import Order, Place
 from tests.browser.chromium import find_chromium, how_to_install
 from tests.conftest import COURSES, ROOT
 

@@ -23,7 +23,10 @@ KINDS = {
     "counselors": "counselors/index.html",
     "guide": "counselors/one-thing/index.html",
 }
-AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
 
 
 def violations(page: Page) -> list[str]:
@@ -31,7 +34,9 @@ def violations(page: Page) -> list[str]:
     return [f"{item['id']}: {node['html'][:160]}" for item in found for node in item["nodes"]]
 
 
-def test_every_page_fits_every_width_and_has_help_one_tap_away(page: Page, course: str, addresses: tuple[str, ...]) -> None:
+def test_every_page_fits_every_width_and_has_help_one_tap_away(
+    page: Page, course: str, addresses: tuple[str, ...]
+) -> None:
     wrong: list[str] = []
     for address in addresses:
         page.goto(course + address)
@@ -40,7 +45,12 @@ def test_every_page_fits_every_width_and_has_help_one_tap_away(page: Page, cours
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 wrong.append(f"{address} scrolls sideways at {width}")
             help_link = page.locator(".ps-help-link").bounding_box()
-            if not help_link or help_link["height"] < 44 or help_link["x"] < 0 or help_link["x"] + help_link["width"] > width:
+            if (
+                not help_link
+                or help_link["height"] < 44
+                or help_link["x"] < 0
+                or help_link["x"] + help_link["width"] > width
+            ):
                 wrong.append(f"{address} has no help link at {width}")
         if page.locator(".ps-draft-mark").count() != 1 or page.locator("h1").count() != 1:
             wrong.append(f"{address} lacks its draft mark or its one h1")

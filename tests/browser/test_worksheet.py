@@ -108,7 +108,9 @@ def test_paper_shows_what_was_typed_and_leaves_the_buttons_out(sheet: Page, tmp_
     expect(sheet.locator("#fields textarea").first).to_be_visible()
     for hidden in (".ps-header", ".ps-nav", ".ps-actions", ".ps-downloads", ".ps-versions"):
         expect(sheet.locator(hidden).first).to_be_hidden()
-    words = " ".join(" ".join(part.extract_text() for part in PdfReader(BytesIO(sheet.pdf(format="Letter"))).pages).split())
+    words = " ".join(
+        " ".join(part.extract_text() for part in PdfReader(BytesIO(sheet.pdf(format="Letter"))).pages).split()
+    )
     assert LINE in words
     assert "Draft – not yet reviewed" in words
     assert "988" in words

@@ -55,7 +55,9 @@ def test_one_word_under_two_ids_is_defined_twice() -> None:
 
 def test_an_unknown_term_is_placed_on_its_text() -> None:
     first = facts("a", terms=(("pause", "pause", "A stop.", 9),), references=(Reference("term:paus", 3, 7),))
-    assert said(first, course=listing("a")) == ["modules/en/a.yml:3:7: error: unknown term 'paus'; did you mean 'pause'? [term-is-known]"]
+    assert said(first, course=listing("a")) == [
+        "modules/en/a.yml:3:7: error: unknown term 'paus'; did you mean 'pause'? [term-is-known]"
+    ]
 
 
 def test_a_term_may_stand_in_a_module_that_could_not_be_read() -> None:

@@ -1,6 +1,6 @@
 """Each rule on a change that breaks it: what it says and where."""
 
-# ruff: noqa: E501 - a message is compared whole and reads best on one line
+
 
 from __future__ import annotations
 
@@ -154,13 +154,17 @@ CASES = (
         "phone-number-is-not-typed",
         "today: Take one short pause before your next meal.\n",
         "today: Call or text 988 now.\n",
-        ("13:8: error: the phone number '988' is typed here; name a safety message in its place, numbers live in safety.yml alone",),
+        (
+            "13:8: error: the phone number '988' is typed here; name a safety message in its place, numbers live in safety.yml alone",
+        ),
     ),
     Case(
         "phone-number-is-not-typed",
         "today: Take one short pause before your next meal.\n",
         "today: Call [them](tel:5550100) now.\n",
-        ("13:8: error: a link dials '5550100' here; name a safety message in its place, numbers live in safety.yml alone",),
+        (
+            "13:8: error: a link dials '5550100' here; name a safety message in its place, numbers live in safety.yml alone",
+        ),
     ),
     Case(
         "picture-fits-its-kind",
@@ -211,7 +215,9 @@ CASES = (
         "review-is-honest",
         "  status: draft\n",
         ("  status: draft\n  clinical: {name: A, role: nurse}\n"),
-        ("259:11: error: the status is 'draft', and a clinical reviewer is named; use 'in-clinical-review' or 'approved'",),
+        (
+            "259:11: error: the status is 'draft', and a clinical reviewer is named; use 'in-clinical-review' or 'approved'",
+        ),
     ),
     Case(
         "safety-message-is-carried",

@@ -17,7 +17,19 @@ import pytest
 from pypdf.generic import ContentStream, NameObject
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "render"))
-from printed import BUILD, letters, letters_of, named, pages_of, pdf_of, sheets_of, shipped, tiny_frame, tiny_module, tiny_sheets
+from printed import (
+    BUILD,
+    letters,
+    letters_of,
+    named,
+    pages_of,
+    pdf_of,
+    sheets_of,
+    shipped,
+    tiny_frame,
+    tiny_module,
+    tiny_sheets,
+)
 
 from generator.engines.pdf import PrintError, set_sheets
 from generator.render.outputs import Sheet, path_of
@@ -90,7 +102,9 @@ def test_the_crisis_line_and_the_draft_mark_are_read_out_once_on_page_one(sheet:
 
 def _read_out(sheet: Sheet) -> list[str]:
     """The words of each page without its artifacts, which a screen reader skips."""
-    return [letters(_without_artifacts(page).extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf_of(sheet))).pages]
+    return [
+        letters(_without_artifacts(page).extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf_of(sheet))).pages
+    ]
 
 
 def _without_artifacts(page: pypdf.PageObject) -> pypdf.PageObject:
@@ -115,7 +129,9 @@ def test_every_page_to_write_on_asks_to_be_kept_private(sheet: Sheet) -> None:
 
 
 def test_the_draft_mark_goes_when_a_clinician_has_reviewed() -> None:
-    reviewed = tiny_module().review.model_copy(update={"clinical": Person(name="N", role="reviewer", credential="LCSW")})
+    reviewed = tiny_module().review.model_copy(
+        update={"clinical": Person(name="N", role="reviewer", credential="LCSW")}
+    )
     made = sheets_of(tiny_module().model_copy(update={"review": reviewed}))
     assert letters(tiny_frame().strings["draft"]) not in letters_of(named("handout-letter", made))
     assert "CheckedbyN,reviewer,LCSW." in letters_of(named("handout-letter", made))
@@ -125,7 +141,9 @@ def test_the_paper_title_and_language_are_set(sheet: Sheet) -> None:
     reader = pypdf.PdfReader(io.BytesIO(pdf_of(sheet)))
     width, height = SIZES[sheet.address.rpartition("-")[2].removesuffix(".pdf")]
     for page in reader.pages:
-        assert sorted((float(page.mediabox.width), float(page.mediabox.height))) == pytest.approx(sorted((width, height)), abs=0.2)
+        assert sorted((float(page.mediabox.width), float(page.mediabox.height))) == pytest.approx(
+            sorted((width, height)), abs=0.2
+        )
     assert reader.metadata is not None
     assert str(reader.metadata.title).startswith(tiny_module().title)
     assert reader.metadata.creation_date is None
@@ -163,11 +181,18 @@ def _crowded() -> Module:
     """Words of 300 letters, eight columns, thirty-one rows."""
     module = tiny_module()
     table = next(field for sheet in module.worksheets for field in sheet.fields if isinstance(field, Table))
-    columns = tuple(table.columns[0].model_copy(update={"id": f"c{place}", "label": f"Uncontrollable {place}"}) for place in range(8))
+    columns = tuple(
+        table.columns[0].model_copy(update={"id": f"c{place}", "label": f"Uncontrollable {place}"})
+        for place in range(8)
+    )
     wide = table.model_copy(update={"columns": columns, "rows": 31, "row_labels": None})
-    long = wide.model_copy(update={"columns": (columns[0].model_copy(update={"label": LONG}), *columns[1:3]), "label": LONG, "rows": 2})
+    long = wide.model_copy(
+        update={"columns": (columns[0].model_copy(update={"label": LONG}), *columns[1:3]), "label": LONG, "rows": 2}
+    )
     worksheet = module.worksheets[0].model_copy(update={"title": LONG, "fields": (wide, long)})
-    return module.model_copy(update={"worksheets": (worksheet,), "title": LONG, "main_message": type(module.main_message)(LONG)})
+    return module.model_copy(
+        update={"worksheets": (worksheet,), "title": LONG, "main_message": type(module.main_message)(LONG)}
+    )
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])

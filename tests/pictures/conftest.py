@@ -45,13 +45,18 @@ def pictures_with(label: str, detail: str | None) -> list[Picture]:
         return System(label=f"{label} {place}", detail=f"{detail} {place}", sign=SIGNS[(place * 3) % 8])  # type: ignore[arg-type]
 
     def pile(place: int) -> Pile:
-        return Pile(label=f"{label} {place}", detail=f"{detail} {place}", items=(f"{label} i{place}", f"{detail} j{place}"))
+        return Pile(
+            label=f"{label} {place}", detail=f"{detail} {place}", items=(f"{label} i{place}", f"{detail} j{place}")
+        )
 
     def mark(place: int) -> Mark:
         return Mark(at=place + 4, label=f"{label} {place}", detail=detail and f"{detail} {place}")
 
     return [
-        *(Wave(kind="wave", up=f"{label} up", along=f"{label} along", parts=parts(count), **FRAME) for count in range(2, 6)),
+        *(
+            Wave(kind="wave", up=f"{label} up", along=f"{label} along", parts=parts(count), **FRAME)
+            for count in range(2, 6)
+        ),
         *(Meter(kind="meter", parts=tuple(map(mark, range(1, count + 1))), **FRAME) for count in range(2, 7)),
         *(Cycle(kind="cycle", parts=parts(count), way_out=f"{label} out", **FRAME) for count in range(3, 6)),
         *(Systems(kind="systems", parts=tuple(map(system, range(1, count + 1))), **FRAME) for count in range(2, 5)),
@@ -77,7 +82,9 @@ def picture(request: pytest.FixtureRequest) -> Picture:
     return drawn
 
 
-@pytest.fixture(params=pictures_with("<script>a & b</script>", "\"quoted\" 'so' ]]> &amp;"), ids=lambda picture: picture.kind)
+@pytest.fixture(
+    params=pictures_with("<script>a & b</script>", "\"quoted\" 'so' ]]> &amp;"), ids=lambda picture: picture.kind
+)
 def hostile(request: pytest.FixtureRequest) -> Picture:
     """Pictures whose words look like markup."""
     drawn: Picture = request.param

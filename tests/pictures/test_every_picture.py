@@ -75,7 +75,11 @@ def test_root_is_a_decorative_svg_480_units_wide(picture: Picture) -> None:
     root = drawn(picture)
     assert root.tag == f"{SVG}svg"
     assert re.fullmatch(r"0 0 480 \d+", root.attrib["viewBox"])
-    assert (root.attrib["class"], root.attrib["aria-hidden"], root.attrib["focusable"]) == ("ps-picture", "true", "false")
+    assert (root.attrib["class"], root.attrib["aria-hidden"], root.attrib["focusable"]) == (
+        "ps-picture",
+        "true",
+        "false",
+    )
 
 
 def test_only_plain_shapes_in_the_ink_of_the_page(picture: Picture) -> None:

@@ -7,7 +7,18 @@ import re
 from pathlib import Path
 
 import pytest
-from printed import BUILD, letters, letters_of, named, pages_of, sheets_of, shipped, tiny_frame, tiny_module, tiny_sheets
+from printed import (
+    BUILD,
+    letters,
+    letters_of,
+    named,
+    pages_of,
+    sheets_of,
+    shipped,
+    tiny_frame,
+    tiny_module,
+    tiny_sheets,
+)
 
 from generator.course import rich_texts
 from generator.paths import LOCALES, TEMPLATES
@@ -117,9 +128,7 @@ def test_shuffling_depends_on_the_seed_alone_and_moves_three_or_more() -> None:
 
 def test_the_quiz_sheet_knows_no_answers() -> None:
     feedback = [
-        text.words
-        for path, text in rich_texts(tiny_module().quiz)
-        if path[-1] in ("feedback", "if_true", "if_false")
+        text.words for path, text in rich_texts(tiny_module().quiz) if path[-1] in ("feedback", "if_true", "if_false")
     ]
     assert feedback
     for paper in BUILD.papers:
@@ -146,7 +155,9 @@ def _with_text(words: str) -> Module:
     section = module.lesson[0]
     # Markdown's own signs are escaped, as an author would; what stays is for Typst to misread.
     escaped = re.sub(r"([\\`*_{}\[\]<>#])", r"\\\1", words)
-    text = next(block for block in section.blocks if block.kind == "text").model_copy(update={"text": RichText(escaped)})
+    text = next(block for block in section.blocks if block.kind == "text").model_copy(
+        update={"text": RichText(escaped)}
+    )
     section = section.model_copy(update={"heading": words, "blocks": (text, *section.blocks)})
     sheet = module.worksheets[0].model_copy(update={"title": words})
     return module.model_copy(update={"title": words, "lesson": (section, *module.lesson[1:]), "worksheets": (sheet,)})
@@ -204,7 +215,9 @@ def test_a_lesson_without_steps_gives_the_handout_something_to_try() -> None:
 def test_the_note_of_a_module_stands_at_the_top_of_its_guide_alone() -> None:
     made = sheets_of(tiny_module().model_copy(update={"note": RichText("Ask the nurse first.")}))
     assert letters("Ask the nurse first.") in letters(pages_of(named("guide-letter", made))[0])
-    assert all(letters("Ask the nurse first.") not in letters_of(sheet) for sheet in made if "guide" not in sheet.address)
+    assert all(
+        letters("Ask the nurse first.") not in letters_of(sheet) for sheet in made if "guide" not in sheet.address
+    )
 
 
 def test_a_picture_is_drawn_once_for_a_sheet_that_shows_one_face() -> None:
