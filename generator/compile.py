@@ -37,10 +37,10 @@ def read_module(source: Source, frame: Frame) -> tuple[Case | None, Problems]:
     if document is None:
         return None, problems
     module, more = validate(document, Module)
-    if module is None or problems:
+    if module is None:
         return None, in_order((*problems, *more))
     case = Case(module, document, frame)
-    return case, in_order((*check(case), *_named_after_its_file(module, document)))
+    return case, in_order((*problems, *more, *check(case), *_named_after_its_file(module, document)))
 
 
 def _named_after_its_file(module: Module, document: Document) -> Problems:

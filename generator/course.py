@@ -132,16 +132,23 @@ def picture_of(module: Module, id_: str) -> Picture:
 
 def walk(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
     """Every value in a spec with its path, outside in, in the order of the file."""
-    yield path, value
+    found: list[tuple[tuple[str | int, ...], Any]] = []
+    _gather(value, path, found)
+    return iter(found)
+
+
+def _gather(value: Any, path: tuple[str | int, ...], found: list[tuple[tuple[str | int, ...], Any]]) -> None:
+    # A list that all calls share: generators inside generators would hand each value up through every level.
+    found.append((path, value))
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from walk(getattr(value, name), (*path, name))
+            _gather(getattr(value, name), (*path, name), found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from walk(item, (*path, key))
+            _gather(item, (*path, key), found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from walk(item, (*path, index))
+            _gather(item, (*path, index), found)
 
 
 def rich_texts(value: Any) -> Iterator[tuple[tuple[str | int, ...], RichText]]:

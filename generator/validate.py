@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, RootModel, ValidationError
@@ -35,12 +36,31 @@ _WANTED = {
 
 
 def validate(document: Document, model: type[Model]) -> tuple[Model | None, Problems]:
-    """Fit the document's values to `model`; all that does not fit comes back as problems."""
+    """Fit the document's values to `model`; all that does not fit comes back as problems.
+
+    Where nothing but unknown keys is wrong, the rest comes back too, so that it can be checked in the same run.
+    """
     try:
         return model.model_validate(document.value), ()
     except ValidationError as error:
         found = [details for details in error.errors(include_url=False) if not _is_echo(details)]
-        return None, in_order(_problem(document, model, details) for details in found)
+        problems = in_order(_problem(document, model, details) for details in found)
+        if any(details["type"] != "extra_forbidden" for details in found):
+            return None, problems
+        unknown = {_path(model, details["loc"])[0] for details in found}
+        rest, more = validate(replace(document, value=_without(document.value, unknown)), model)
+        return rest, in_order((*problems, *more))
+
+
+def _without(value: Any, unknown: set[Path], path: Path = ()) -> Any:
+    """The value without the keys at the given paths."""
+    if isinstance(value, dict):
+        return {
+            key: _without(item, unknown, (*path, key)) for key, item in value.items() if (*path, key) not in unknown
+        }
+    if isinstance(value, tuple):
+        return tuple(_without(item, unknown, (*path, index)) for index, item in enumerate(value))
+    return value
 
 
 def _is_echo(details: ErrorDetails) -> bool:

@@ -130,8 +130,13 @@ class Workers:
             import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
 
-            # "spawn" is the one way that works alike on every system; a fork would copy Typst's threads.
-            self._pool = ProcessPoolExecutor(self.jobs, mp_context=multiprocessing.get_context("spawn"))
+            # A plain fork would copy threads. A fork server reads our modules once for all workers; where there is
+            # none (Windows), each worker reads them.
+            ways = multiprocessing.get_all_start_methods()
+            context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
+            if "forkserver" in ways:
+                context.set_forkserver_preload(["generator.workers"])
+            self._pool = ProcessPoolExecutor(self.jobs, mp_context=context)
         return self._pool
 
 

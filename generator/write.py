@@ -55,10 +55,6 @@ class Staging:
             self.target.parent.mkdir(parents=True, exist_ok=True)
             os.rename(self.folder, self.target)
 
-    def drop(self) -> None:
-        """Throw the new folder away."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-
     def _room_for(self, name: str) -> Path:
         here = self.folder / name
         if here.parent not in self._made:

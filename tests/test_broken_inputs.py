@@ -1,7 +1,5 @@
 """Broken modules in, whole messages out: every mistake is said at its place, all of them in one run."""
 
-
-
 from __future__ import annotations
 
 import os
@@ -721,7 +719,7 @@ def test_a_folder_is_no_module(tmp_path: Path) -> None:
     file = put(VALID, tmp_path) / FILE
     file.unlink()
     file.mkdir()
-    said = "error: this is a folder; a file should stand here [file-is-a-file]"
+    said = "error: this is a folder, or no plain file; a file should stand here [file-is-a-file]"
     assert list(map(str, problems_in(tmp_path / "modules"))) == [f"modules/{FILE}:1:1: {said}"]
 
 

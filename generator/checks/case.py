@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 
-from generator.checks.wording import wording
 from generator.course import Frame, walk
 from generator.problems import Level, Problem
 from generator.reading import Reading, Sentence, is_english, measure, sentences_of
@@ -15,6 +14,7 @@ from generator.rules import Rule
 from generator.schema.module import Module
 from generator.source import Document, Path
 from generator.text import RichText, links
+from generator.wording import wording
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.wording import wording
 from generator.problems import Problem
 from generator.rules import Rule
+from generator.wording import wording
 
 FEWEST, MOST = 700, 1_100
 

@@ -16,6 +16,7 @@ RULE = Rule(
     "Use **bold** and links in texts alone, and take HTML out.",
     "warning",
 )
+_MARKS = re.compile(r"[<&*\]]")
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\]\([^)\s]*\)?|\*\*|&(?:[a-z]+|#\d+);")
 
 
@@ -27,6 +28,6 @@ def check(case: Case) -> Iterator[Problem]:
         main_message: You can <b>slow</b> down.
     """
     for path, text in case.wording:
-        if found := _MARKUP.search(text):
+        if _MARKS.search(text) and (found := _MARKUP.search(text)):
             message = f"'{found.group()}' would be shown letter for letter here; take it out"
             yield case.problem(RULE, path, message)

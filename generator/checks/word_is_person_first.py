@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.checks.case import Case
-from generator.checks.wording import one_line
 from generator.problems import Level, Problem
 from generator.reading import is_english
 from generator.rules import Rule
 from generator.schema.words import AvoidedWord
+from generator.wording import one_line
 
 RULE = Rule(
     "word-is-person-first",
@@ -35,30 +35,29 @@ def check(case: Case) -> Iterator[Problem]:
         return
     met = _met(case)
     for path, text in case.wording if met else ():
-        small = text.lower()
         for word in met:
-            for found in _uses(word, text) if any(form in small for form in _small_forms(word)) else ():
+            for found in _uses(word, text):
                 yield case.problem(RULE, path, _message(word, found), _LEVELS[word.level])
 
 
 def _met(case: Case) -> tuple[AvoidedWord, ...]:
     """The entries of which a form stands anywhere: searching each text for all sixty would take most of a check."""
-    used = {word for _, text in case.wording for word in _WORD.findall(text.lower())}
+    whole = "\n".join(text for _, text in case.wording).lower()
+    used = set(_WORD.findall(whole))
     return tuple(
-        word
-        for word in case.frame.words
-        if word.level != "info" and any(form <= used for form in _words_of_forms(word))
+        word for word in case.frame.words if word.level != "info" and any(form in whole for form in _seen(word, used))
     )
 
 
-@lru_cache(maxsize=1_000)
-def _small_forms(word: AvoidedWord) -> tuple[str, ...]:
-    return tuple(form.lower() for entry in word.avoid for form in _forms(entry))
+def _seen(word: AvoidedWord, used: set[str]) -> Iterator[str]:
+    """The forms all of whose words are used somewhere, perhaps apart."""
+    return (form for form, words in _forms_and_words(word) if words <= used)
 
 
 @lru_cache(maxsize=1_000)
-def _words_of_forms(word: AvoidedWord) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(_WORD.findall(form.lower())) for entry in word.avoid for form in _forms(entry))
+def _forms_and_words(word: AvoidedWord) -> tuple[tuple[str, frozenset[str]], ...]:
+    forms = [form.lower() for entry in word.avoid for form in _forms(entry)]
+    return tuple((form, frozenset(_WORD.findall(form))) for form in forms)
 
 
 def _uses(word: AvoidedWord, text: str) -> Iterator[str]:

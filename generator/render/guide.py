@@ -13,7 +13,7 @@ from generator.render.outputs import Crumb, Page, SearchEntry
 from generator.render.questions import question_views
 from generator.render.web import lay_out
 from generator.schema.module import Module
-from generator.words import words_of
+from generator.wording import words_of
 
 _SECTIONS = (
     ("before", "before_group"),

@@ -16,7 +16,7 @@ from generator.render.web import lay_out
 from generator.schema.blocks.safety import SafetyBlock
 from generator.schema.module import Module, Section
 from generator.schema.sources import SourceWork
-from generator.words import words_of
+from generator.wording import words_of
 
 
 def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]:

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from generator.render.outputs import OutputFile, SearchEntry, Tree, path_of
 
 _CONFIG = {
-    "lang": ["en"],
     "separator": r"[\s\-]+",
     "pipeline": ["stopWordFilter"],
     "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}},

@@ -9,7 +9,7 @@ from generator.render.outputs import Page, SearchEntry
 from generator.render.siblings import siblings
 from generator.render.web import lay_out
 from generator.schema.module import Module, Worksheet
-from generator.words import words_of
+from generator.wording import words_of
 
 
 def worksheet_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]:

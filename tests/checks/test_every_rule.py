@@ -1,7 +1,5 @@
 """Each rule on a change that breaks it: what it says and where."""
 
-
-
 from __future__ import annotations
 
 from pathlib import Path

@@ -17,10 +17,10 @@ from generator import checks
 from generator.checks import CHECKS, RULES
 from generator.checks.across import check_across
 from generator.checks.shared_files import check_numbers_are_fresh, check_safety
-from generator.checks.wording import NOT_READ
 from generator.rules import FILE_RULES, Rule
 from generator.schema.base import PlainText
 from generator.schema.module import Module
+from generator.wording import NOT_READ
 
 GENERATOR = Path(checks.__file__).parents[1]
 RULE_ID = re.compile(r"[a-z]+(-[a-z0-9]+){1,}")

@@ -34,23 +34,35 @@ NOT_READ = frozenset(
 )
 
 
-def wording(value: object, path: Path = (), read: bool = True) -> Iterator[tuple[Path, str]]:
+def wording(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Each text with its path, in plain words on one line with straight apostrophes."""
+    found: list[tuple[Path, str]] = []
+    _gather(value, path, True, found)
+    return iter(found)
+
+
+def _gather(value: object, path: Path, read: bool, found: list[tuple[Path, str]]) -> None:
     if isinstance(value, RichText):
-        yield path, one_line(value.words)
-    elif isinstance(value, str) and read:
-        yield path, one_line(value)
+        found.append((path, one_line(value.words)))
+    elif isinstance(value, str):
+        if read:
+            found.append((path, one_line(value)))
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from wording(getattr(value, name), (*path, name), name not in NOT_READ)
+            _gather(getattr(value, name), (*path, name), name not in NOT_READ, found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from wording(item, (*path, key))
+            _gather(item, (*path, key), True, found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from wording(item, (*path, index), read)
+            _gather(item, (*path, index), read, found)
 
 
 def one_line(text: str) -> str:
     """One space between words, `'` for `’`: how word lists are compared with text."""
     return " ".join(text.split()).replace("’", "'")
+
+
+def words_of(value: object) -> str:
+    """All words of a spec in the order of the file, joined by spaces."""
+    return " ".join(text for _, text in wording(value))
