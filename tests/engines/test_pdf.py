@@ -12,8 +12,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import page as page_validation
 import pypdf
+import pypdfium2
 import pytest
+import zxingcpp
 from pypdf.generic import ContentStream, NameObject
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "render"))
@@ -130,11 +133,18 @@ def test_every_page_to_write_on_asks_to_be_kept_private(sheet: Sheet) -> None:
 
 def test_the_draft_mark_goes_when_a_clinician_has_reviewed() -> None:
     reviewed = tiny_module().review.model_copy(
-        update={"clinical": Person(name="N", role="reviewer", credential="LCSW")}
+        update={"clinical": Person(name="N", role="reviewer", credential="LCSW"), "status": "approved"}
     )
     made = sheets_of(tiny_module().model_copy(update={"review": reviewed}))
     assert letters(tiny_frame().strings["draft"]) not in letters_of(named("handout-letter", made))
     assert "CheckedbyN,reviewer,LCSW." in letters_of(named("handout-letter", made))
+
+
+def test_a_name_alone_does_not_take_the_draft_mark_away() -> None:
+    named_only = tiny_module().review.model_copy(update={"clinical": Person(name="N", role="reviewer")})
+    made = sheets_of(tiny_module().model_copy(update={"review": named_only}))
+    assert letters(tiny_frame().strings["draft"]) in letters_of(named("handout-letter", made))
+    assert "Checkedby" not in letters_of(named("handout-letter", made))
 
 
 def test_the_paper_title_and_language_are_set(sheet: Sheet) -> None:
@@ -162,8 +172,6 @@ def test_only_the_two_fonts_are_used(sheet: Sheet) -> None:
 
 @pytest.mark.parametrize("name", ["handout-letter", "lesson-a4", "quiz-a4", "guide-letter"])
 def test_the_code_scans_to_the_page(name: str, tmp_path: Path) -> None:
-    pypdfium2 = pytest.importorskip("pypdfium2")
-    zxingcpp = pytest.importorskip("zxingcpp")
     picture = pypdfium2.PdfDocument(pdf_of(named(name, tiny_sheets())))[0].render(scale=2).to_pil()
     tree = "counselors/" if name.startswith("guide") else ""
     assert [code.text for code in zxingcpp.read_barcodes(picture)] == [
@@ -172,8 +180,7 @@ def test_the_code_scans_to_the_page(name: str, tmp_path: Path) -> None:
 
 
 def test_an_independent_checker_finds_no_fault_with_pdf_ua(sheet: Sheet) -> None:
-    page = pytest.importorskip("page")
-    report = page.validate_pdf_bytes(pdf_of(sheet), profile=page.ValidationProfile.PDF_UA_1)
+    report = page_validation.validate_pdf_bytes(pdf_of(sheet), profile=page_validation.ValidationProfile.PDF_UA_1)
     assert report.is_compliant, [failure.message for failure in report.failures()]
 
 
@@ -197,7 +204,6 @@ def _crowded() -> Module:
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_no_ink_comes_nearer_to_the_edge_than_three_quarters_of_an_inch(paper: str) -> None:
-    pypdfium2 = pytest.importorskip("pypdfium2")
     for made in (*tiny_sheets(), *sheets_of(_crowded())):
         if made.address.endswith(f"-{paper}.pdf"):
             for page in pypdfium2.PdfDocument(pdf_of(made)):
