@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ import click
 from generator.build import Result, build_course, check_course
 from generator.engines.pdf import PrintError
 from generator.engines.site import LookError
+from generator.guard import NotOurs
 from generator.lock import Busy, only_one
 from generator.order import FORMATS, Format, Order, Place
 from generator.progress import Bar
@@ -57,12 +59,20 @@ class CannotRun(click.ClickException):
     exit_code = 2
 
 
+def today() -> date:
+    """The day it is; the clock is read here and nowhere else. SOURCE_DATE_EPOCH names another one, in seconds."""
+    named = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return (
+        datetime.fromtimestamp(int(named), tz=UTC).date() if named.isdecimal() else datetime.now().astimezone().date()
+    )
+
+
 @contextmanager
 def _sentences() -> Iterator[None]:
     """Turn what the machine or another build is in the way of into one sentence and exit code 2."""
     try:
         yield
-    except (Busy, LookError, NotReleased, PrintError, WorkerDied) as error:
+    except (Busy, LookError, NotOurs, NotReleased, PrintError, WorkerDied) as error:
         raise CannotRun(str(error)) from None
     except OSError as error:
         where = f": {error.filename}" if error.filename else ""
@@ -78,8 +88,8 @@ class Desk:
     quiet: bool
 
     def order(self, version: str = DRAFT, formats: tuple[Format, ...] = FORMATS, site_url: str | None = None) -> Order:
-        """An order for today; the clock is read here and nowhere else."""
-        return Order(version, formats, site_url, self.jobs, date.today())
+        """An order for today."""
+        return Order(version, formats, site_url, self.jobs, today())
 
     def say(self, words: str) -> None:
         """Say something, unless asked to be quiet."""

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from generator.checks.course_file import check_course_file
 from generator.checks.shared_files import check_safety
+from generator.checks.shared_letters import check_letters
 from generator.course import Frame, digest, safety_message
 from generator.load import read_source
 from generator.paths import LOCALES
@@ -53,18 +54,19 @@ def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
     """Read course.yml, safety.yml, sources.yml and words.yml; all their problems come back at once."""
     course, course_document, course_digest, course_problems = read_spec(folder, "course.yml", CourseSpec)
     safety, document, safety_digest, safety_problems = read_spec(folder, "safety.yml", SafetySpec)
-    sources, _, sources_digest, sources_problems = read_spec(folder, "sources.yml", SourcesSpec)
+    sources, sources_document, sources_digest, sources_problems = read_spec(folder, "sources.yml", SourcesSpec)
     words, _, words_digest, words_problems = read_spec(folder, "words.yml", WordsSpec)
     problems = (*course_problems, *safety_problems, *sources_problems, *words_problems)
     if course and course_document:
-        problems = (*problems, *check_course_file(course, course_document))
-    if course is None or safety is None or document is None or sources is None or words is None:
+        problems = (*problems, *check_course_file(course, course_document), *check_letters(course, course_document))
+    if course and safety and document:
+        problems = (*problems, *check_safety(safety, document, course.languages), *check_letters(safety, document))
+    if sources and sources_document:
+        problems = (*problems, *check_letters(sources, sources_document))
+    if errors(problems) or course is None or safety is None or document is None or sources is None or words is None:
         return None, problems
-    more = (*problems, *check_safety(safety, document, course.languages))
-    if errors(more):
-        return None, more
     whole = digest(course_digest, safety_digest, sources_digest, words_digest)
-    return Shared(course, safety, document, sources, words, whole), more
+    return Shared(course, safety, document, sources, words, whole), problems
 
 
 def frame_of(shared: Shared, language: str) -> Frame:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
+from pathlib import Path
 
 from generator.course import digest
 from generator.engines.site import Look, look_of
+from generator.guard import MARK, may_write
 from generator.kept import BuiltFile, code_digest, read_built, still_there, write_built
 from generator.order import Place
 from generator.render import COURSE_PAGES
@@ -56,16 +59,17 @@ class Plan:
 
 def make_site(place: Place, version: str, studied: Sequence[Studied], workers: Workers) -> Made:
     """Make what changed, keep the rest, and swap the new folder in."""
+    may_write(place, version)
     target, ledger = place.site / version, place.kept / f"built-{version}.json"
     recover(target)
     before = read_built(ledger)
     there = still_there(target, before)
-    plan = reduce(Plan.__or__, (plan_of(place, language) for language in studied))
+    plan = reduce(Plan.__or__, (plan_of(place, language) for language in studied), _mark(version, studied))
     whole = _whole_assets(before, there, plan)
     kept = {path: file for path, file in there.items() if plan.keys.get(path) == file.key or file.key in whole}
     done = Made(0, len(kept), 0)
     if len(kept) < len(before) or not plan.keys.keys() <= kept.keys() or len(whole) < len(plan.looks):
-        staging = Staging(target, place.kept)
+        staging = Staging(target, _workshop(place))
         staging.link(kept)
         made = dict(_files(plan, kept, whole, studied, staging, workers))
         staging.swap()
@@ -73,6 +77,19 @@ def make_site(place: Place, version: str, studied: Sequence[Studied], workers: W
         done = Made(len(made), len(kept), len(before.keys() - kept.keys() - made.keys()))
     renew_versions(place, studied[0].frame)
     return done
+
+
+def _mark(version: str, studied: Sequence[Studied]) -> Plan:
+    """The file that says whose folder this is."""
+    told = {"course": studied[0].frame.spec.id, "version": version}
+    content = (json.dumps(told, sort_keys=True) + "\n").encode()
+    return Plan({MARK: digest(content.decode())}, {MARK: OutputFile(MARK, content)}, {}, {})
+
+
+def _workshop(place: Place) -> Path:
+    """Where the new folder is made: on the site's own disk, because a folder cannot be renamed onto another one."""
+    elsewhere = place.site.is_dir() and place.site.stat().st_dev != place.kept.stat().st_dev
+    return place.site / ".psychoed" if elsewhere else place.kept
 
 
 def plan_of(place: Place, language: Studied) -> Plan:

@@ -32,7 +32,8 @@ class Place:
     @property
     def kept(self) -> Path:
         """What is kept between builds; it can be deleted at any time."""
-        return self.site.parent / ".psychoed" / self.site.name
+        site = self.site.resolve()
+        return site.parent / ".psychoed" / site.name
 
     @property
     def course_name(self) -> str:

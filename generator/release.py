@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.build import Result, build_course
 from generator.frame import frame_of, read_shared
+from generator.guard import may_write
 from generator.kept import read_json
 from generator.order import Order, Place, Say, silent
 from generator.versions import MANIFEST, NAME, renew_versions, versions_in
@@ -51,6 +52,7 @@ def _free_place(place: Place, version: str) -> Path:
     """Where the version will stand, if it may."""
     if not NAME.fullmatch(version):
         raise NotReleased(f"'{version}' is not a version; use a year and a number, as 2026.1")
+    may_write(place, "latest")
     target = place.site / version
     recover(target)
     if target.exists():

@@ -53,6 +53,12 @@ FILE_RULES: tuple[Rule, ...] = (
         "file-is-not-empty", "A file has something in it.", "An empty module cannot be shown.", "Fill it, or delete it."
     ),
     Rule(
+        "file-has-few-problems",
+        "A file has at most 200 problems.",
+        "With more it is the wrong file, or broken by a program, and nobody reads them all.",
+        "Mend the first ones, or go back to an earlier state of the file.",
+    ),
+    Rule(
         "file-is-named-after-its-id",
         "The file's name is the module's id and .yml.",
         "People find a module by its file; two names for one thing mislead.",

@@ -20,8 +20,12 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 LINK_SCHEMES = ("term:", "worksheet:", "module:", "https:", "tel:", "sms:")
-# Control characters, the byte-order mark and the two noncharacters: no font has them, PDF/UA refuses them.
-FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+# Control characters, odd line ends, the byte-order mark and noncharacters have no shape and PDF/UA refuses them; marks
+# that turn the direction of writing can make a text read as another one.
+_UNSHOWN = r"\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
+FORBIDDEN = re.compile(rf"[\x00-\x08\x0b-\x1f{_UNSHOWN}]")
+ONE_PLAIN_LINE = rf"^[^\x00-\x1f{_UNSHOWN}]*[^\x00-\x20\xa0{_UNSHOWN}][^\x00-\x1f{_UNSHOWN}]*$"
+"""What a title or label is: one line, with something in it, and nothing that cannot be shown."""
 
 NodeKind = Literal["paragraph", "bullets", "numbers", "item", "text", "strong", "link", "break"]
 

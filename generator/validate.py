@@ -13,6 +13,9 @@ from pydantic_core import ErrorDetails
 from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.source import Document, Path, shown
 
+MOST = 200
+"""Problems of one file that are told; a file with more is the wrong file, or broken by a program."""
+
 Model = TypeVar("Model", bound=BaseModel)
 
 _NAMES = {
@@ -44,12 +47,15 @@ def validate(document: Document, model: type[Model]) -> tuple[Model | None, Prob
         return model.model_validate(document.value), ()
     except ValidationError as error:
         found = [details for details in error.errors(include_url=False) if not _is_echo(details)]
-        problems = in_order(_problem(document, model, details) for details in found)
+        problems = in_order(_problem(document, model, details) for details in found[:MOST])
+        if len(found) > MOST:
+            more = f"there are {len(found) - MOST:,} more problems in this file; mend these first"
+            return None, (*problems, Problem(document.path, *document.place(()), more, "file-has-few-problems"))
         if any(details["type"] != "extra_forbidden" for details in found):
             return None, problems
         unknown = {_path(model, details["loc"])[0] for details in found}
-        rest, more = validate(replace(document, value=_without(document.value, unknown)), model)
-        return rest, in_order((*problems, *more))
+        kept, others = validate(replace(document, value=_without(document.value, unknown)), model)
+        return kept, in_order((*problems, *others))
 
 
 def _without(value: Any, unknown: set[Path], path: Path = ()) -> Any:

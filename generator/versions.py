@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.course import Frame
+from generator.guard import MARK
 from generator.kept import write_whole
 from generator.order import Place
 from generator.render.front import FrontRow, front_page
@@ -45,7 +46,7 @@ def order_of(version: str) -> tuple[int, ...]:
 
 def versions_in(site: Path) -> tuple[Version, ...]:
     """Every version that stands in the folder, newest first; the draft last."""
-    folders = [path.name for path in site.iterdir() if path.is_dir()] if site.is_dir() else []
+    folders = [path.name for path in site.iterdir() if (path / MARK).is_file()] if site.is_dir() else []
     names = sorted((name for name in folders if NAME.fullmatch(name) or name == DRAFT), key=order_of, reverse=True)
     newest = next((name for name in names if NAME.fullmatch(name)), None)
     return tuple(Version(name, (LATEST,) if name == newest else ()) for name in names)

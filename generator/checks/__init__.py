@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from generator.checks import (
     card_has_room,
+    id_is_free,
     ids_are_unique,
     lesson_has_its_blocks,
     lesson_length_is_right,
     lesson_parts_are_in_order,
+    letter_can_be_printed,
     markup_is_not_left_over,
     objective_has_a_question,
     objective_is_known,
@@ -35,16 +37,19 @@ from generator.checks import (
 )
 from generator.checks.across import ACROSS_RULES
 from generator.checks.case import Case, Check
+from generator.checks.course_file import LANGUAGE_IS_THERE
 from generator.checks.shared_files import SHARED_RULES
 from generator.problems import Problems, in_order
 from generator.rules import FILE_RULES, Rule
 
 CHECKS: tuple[Check, ...] = (
     card_has_room,
+    id_is_free,
     ids_are_unique,
     lesson_has_its_blocks,
     lesson_length_is_right,
     lesson_parts_are_in_order,
+    letter_can_be_printed,
     markup_is_not_left_over,
     objective_has_a_question,
     objective_is_known,
@@ -71,7 +76,8 @@ CHECKS: tuple[Check, ...] = (
     worksheet_is_known,
 )
 RULES: dict[str, Rule] = {
-    rule.id: rule for rule in (*FILE_RULES, *SHARED_RULES, *ACROSS_RULES, *(check.RULE for check in CHECKS))
+    rule.id: rule
+    for rule in (*FILE_RULES, LANGUAGE_IS_THERE, *SHARED_RULES, *ACROSS_RULES, *(check.RULE for check in CHECKS))
 }
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from generator.course import Facts, Frame
+from generator.course import Facts, Frame, rich_texts
 from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.rules import Rule
+from generator.text import links, parse
 
 TERM_IS_DEFINED_ONCE = Rule(
     "term-is-defined-once",
@@ -38,7 +39,20 @@ TRACK_IS_KNOWN = Rule(
     "The list of modules is ordered by track.",
     "Correct the track, or add it to course.yml.",
 )
-ACROSS_RULES = (TERM_IS_DEFINED_ONCE, TERM_IS_KNOWN, MODULE_IS_KNOWN, MODULE_IS_LISTED, TRACK_IS_KNOWN)
+LINK_LEADS_SOMEWHERE = Rule(
+    "link-leads-somewhere",
+    "Links in the texts of the course, of safety messages and of the glossary lead to a term or a module.",
+    "These texts stand on many pages; a worksheet belongs to one module alone.",
+    "Correct the link, or take it out.",
+)
+ACROSS_RULES = (
+    LINK_LEADS_SOMEWHERE,
+    TERM_IS_DEFINED_ONCE,
+    TERM_IS_KNOWN,
+    MODULE_IS_KNOWN,
+    MODULE_IS_LISTED,
+    TRACK_IS_KNOWN,
+)
 
 
 def check_across(facts: Sequence[Facts], frame: Frame, course_path: str, broken: Collection[str] = ()) -> Problems:
@@ -58,6 +72,7 @@ def check_across(facts: Sequence[Facts], frame: Frame, course_path: str, broken:
             *_files(found, frame, course_path, broken),
             *_pathways(frame, course_path),
             *_tracks(found, frame),
+            *_links_of_the_course(found, frame, course_path, broken),
         )
     )
 
@@ -84,6 +99,25 @@ def _unknown_terms(facts: Iterable[Facts], broken: Collection[str]) -> Iterator[
 def _unknown_modules(facts: Iterable[Facts], frame: Frame, broken: Collection[str]) -> Iterator[Problem]:
     known = {module.id for module in facts} | set(frame.spec.modules) | set(broken)
     yield from _unknown(facts, "module", known, MODULE_IS_KNOWN)
+
+
+def _links_of_the_course(
+    facts: Sequence[Facts], frame: Frame, course_path: str, broken: Collection[str]
+) -> Iterator[Problem]:
+    """Links in the texts that belong to no module: in course.yml, in safety messages, in the glossary."""
+    if broken:
+        return
+    known = {f"term:{id_}" for module in facts for id_, *_ in module.terms} | {
+        f"module:{module.id}" for module in facts
+    }
+    texts = [(course_path, 1, text.nodes) for _, text in rich_texts(frame.spec)]
+    texts += [(f"{course_path.rpartition('/')[0]}/safety.yml", 1, message.text) for message in frame.messages.values()]
+    texts += [(module.path, line, parse(meaning)) for module in facts for _, _, meaning, line in module.terms]
+    for path, line, nodes in texts:
+        for target in links(nodes):
+            if target.partition(":")[0] in ("term", "module", "worksheet") and target not in known:
+                message = f"the link '{target}' leads nowhere from here"
+                yield Problem(path, line, 1, message, LINK_LEADS_SOMEWHERE.id)
 
 
 def _unknown(facts: Iterable[Facts], kind: str, known: set[str], rule: Rule) -> Iterator[Problem]:

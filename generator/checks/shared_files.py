@@ -9,10 +9,12 @@ from datetime import date, timedelta
 from generator.checks.phone_number_is_not_typed import RULE as PHONE_NUMBER_IS_NOT_TYPED
 from generator.checks.phone_number_is_not_typed import typed_number
 from generator.checks.safety_message_is_known import RULE as SAFETY_MESSAGE_IS_KNOWN
+from generator.course import with_numbers
 from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.rules import Rule
 from generator.schema.safety import Message, SafetySpec
 from generator.source import Document, Path
+from generator.text import TextError, parse
 
 NUMBER_IS_KNOWN = Rule(
     "number-is-known",
@@ -56,6 +58,8 @@ def check_safety(spec: SafetySpec, document: Document, languages: Sequence[str])
                 for problem in (
                     *_languages(id_, message, document, languages),
                     *_numbers(id_, message, document, spec),
+                    *_unfilled(id_, message, document),
+                    *_unreadable(id_, message, document, spec),
                 )
             ),
         )
@@ -89,6 +93,25 @@ def _numbers(id_: str, message: Message, document: Document, spec: SafetySpec) -
         if typed:
             sentence = f"the phone number '{typed}' is typed here; put it under `numbers` and write its id in braces"
             yield document.problem(path, sentence, PHONE_NUMBER_IS_NOT_TYPED.id)
+
+
+def _unfilled(id_: str, message: Message, document: Document) -> Iterator[Problem]:
+    for language, title in message.title.items():
+        if _BRACES.search(title):
+            sentence = "a title holds no number; write it in the text"
+            yield document.problem(("messages", id_, "title", language), sentence, NUMBER_IS_KNOWN.id)
+
+
+def _unreadable(id_: str, message: Message, document: Document, spec: SafetySpec) -> Iterator[Problem]:
+    """Texts that are no longer simple Markdown once their numbers stand in them."""
+    for key, texts in (("text", message.text), ("sheet_line", message.sheet_line)):
+        for language, text in texts.items():
+            if set(_BRACES.findall(text)) <= spec.numbers.keys():
+                try:
+                    parse(with_numbers(text, spec))
+                except TextError as error:
+                    sentence = f"with its numbers in it, this text cannot be read: {error}"
+                    yield document.problem(("messages", id_, key, language), sentence, "text-is-simple-markdown")
 
 
 def _texts(id_: str, message: Message) -> Iterator[tuple[Path, str]]:

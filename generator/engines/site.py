@@ -119,7 +119,8 @@ def page_source(page: Page) -> str:
         ],
         "contents": [{"address": crumb.address, "title": crumb.title} for crumb in page.contents],
     }
-    lines = "\n".join(f"{name}: {json.dumps(value)}" for name, value in meta.items())
+    # Letters as they are: YAML reads JSON's escapes of those beyond 16 bits as two broken halves.
+    lines = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in meta.items())
     return f"---\n{lines}\n---\n\n{page.body}\n"
 
 

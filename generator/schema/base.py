@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from generator.text import RichLine, RichText
+from generator.text import ONE_PLAIN_LINE, RichLine, RichText
 
 __all__ = ["Minutes", "PlainText", "RichLine", "RichText", "SafetyId", "Slug", "Spec"]
 
@@ -33,9 +33,7 @@ SafetyId = Annotated[
 PlainText = Annotated[
     str,
     # One line, shown letter for letter: control characters and line ends have no place in a title or label.
-    StringConstraints(
-        pattern=r"^[^\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff]*\S[^\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff]*$", max_length=300
-    ),
+    StringConstraints(pattern=ONE_PLAIN_LINE, max_length=300),
     Field(description="One line of plain words, shown exactly as written."),
 ]
 Minutes = Annotated[int, Field(ge=1, le=240, description="Whole minutes.")]

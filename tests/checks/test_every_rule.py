@@ -44,6 +44,18 @@ CASES = (
         ("256:36: error: the id 'first-2001' stands here a second time; the first is in line 256",),
     ),
     Case(
+        "id-is-free",
+        "id: my-pauses\n",
+        "id: quiz\n",
+        ("92:9: error: the id 'quiz' is taken by a part of every module",),
+    ),
+    Case(
+        "letter-can-be-printed",
+        "title: Slow down first\n",
+        "title: Slow down first →\n",
+        ("2:8: error: “→” (U+2192, rightwards arrow) cannot be printed; say it in words",),
+    ),
+    Case(
         "lesson-has-its-blocks",
         (
             "      - kind: steps\n"

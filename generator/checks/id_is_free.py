@@ -1,0 +1,36 @@
+"""Ids that become addresses do not take the place of the generator's own pages and sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.problems import Problem
+from generator.rules import Rule
+
+RULE = Rule(
+    "id-is-free",
+    "A module's or worksheet's id is not the name of a page or sheet that every course or module has.",
+    "Ids become addresses; two things at one address means that one of them is lost.",
+    "Choose another id, for example with the topic in it.",
+)
+TAKEN_IN_THE_COURSE = frozenset(
+    {"about", "assets", "counselors", "glossary", "help", "index", "print", "search", "templates"}
+)
+TAKEN_IN_A_MODULE = frozenset({"guide", "handout", "index", "lesson", "print", "quiz"})
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """Find ids that are taken.
+
+    Example:
+        worksheets:
+          - id: quiz
+    """
+    if case.module.id in TAKEN_IN_THE_COURSE:
+        yield case.problem(RULE, ("id",), f"the id '{case.module.id}' is taken by a part of the course itself")
+    for index, sheet in enumerate(case.module.worksheets):
+        if sheet.id in TAKEN_IN_A_MODULE:
+            yield case.problem(
+                RULE, ("worksheets", index, "id"), f"the id '{sheet.id}' is taken by a part of every module"
+            )
