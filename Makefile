@@ -39,6 +39,7 @@ $(VENV)/site.done: $(VENV)/python.done requirements/site.txt pyproject.toml
 	@echo "Installing what the course needs (once, about half a minute)"
 	@$(PIP) -r requirements/site.txt
 	@$(BIN)/pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q generator
 	@touch $@
 
 $(VENV)/test.done: $(VENV)/site.done requirements/test.txt

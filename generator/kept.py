@@ -1,39 +1,53 @@
 """What is kept between builds, as JSON beside the site: a record a module, and what was built from what.
 
-JSON and not pickle: a course folder from somebody else must not be able to run code.
+JSON and not pickle: a course folder from somebody else must not be able to run code. What is read back is held to
+its types, and a path in it to the shape of our own outputs: what does not fit counts as not kept.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
+import stat
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, TypeVar
+
+from pydantic import Field, TypeAdapter, ValidationError
 
 from generator.compile import Compiled
-from generator.course import Facts, Reference, digest
+from generator.course import Facts, digest
+from generator.guard import MARK
 from generator.paths import PACKAGE, TEMPLATES
-from generator.problems import Problem, Problems
+from generator.problems import Problems
 from generator.render.outputs import SearchEntry, Tree, path_of
 
 DRIVEN = (
-    "fontpkg-atkinson-hyperlegible",
-    "fontpkg-noto-sans",
+    "fontpkg_atkinson_hyperlegible",
+    "fontpkg_noto_sans",
     "jinja2",
-    "markdown-it-py",
+    "markdown_it",
+    "material",
     "mkdocs",
-    "mkdocs-material",
     "segno",
     "typst",
 )
-"""Packages whose versions show in the bytes of a site."""
+"""Packages that show in the bytes of a site."""
 
 SHAPE = 4
 """Raised when the shape of what is kept changes; older files are then left aside."""
+
+
+# No name starts with a dot: so none is `..`, none is hidden, and none leads out of the folder.
+_INSIDE = "(/[A-Za-z0-9_][A-Za-z0-9._-]*)+"
+ModulePath = Annotated[str, Field(pattern=f"^[a-z][a-z0-9-]*{_INSIDE}$", max_length=1000)]
+"""Where a module's output stands in the language's folder: `stress/…` or `counselors/stress/…`."""
+SitePath = Annotated[str, Field(pattern=f"^({re.escape(MARK)}|[a-z]{{2,3}}(-[A-Za-z0-9]+)*{_INSIDE})$", max_length=1000)]
+"""Where a file stands in the version's folder: `en/…`, or the mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +57,10 @@ class Record:
     key: str
     problems: Problems
     facts: Facts | None
-    pages: Mapping[str, str]
+    pages: Mapping[ModulePath, str]
     """Path in the language's folder → key."""
-    sheets: Mapping[str, str]
-    search: tuple[tuple[Tree, str, SearchEntry], ...]
+    sheets: Mapping[ModulePath, str]
+    search: tuple[tuple[Tree, ModulePath, SearchEntry], ...]
     """Tree, address of the page, entry."""
 
 
@@ -69,23 +83,17 @@ def write_record(path: Path, record: Record) -> None:
 
 def read_record(path: Path) -> Record | None:
     """A record, or None if there is none of this shape."""
-    kept = read_json(path)
-    if kept is None or kept.get("shape") != SHAPE:
+    kept = _read_as(_KeptRecord, path)
+    if kept is None or kept.shape != SHAPE:
         return None
-    return Record(
-        kept["key"],
-        tuple(Problem(**problem) for problem in kept["problems"]),
-        _facts(kept["facts"]) if kept["facts"] else None,
-        kept["pages"],
-        kept["sheets"],
-        tuple((tree, address, SearchEntry(**entry)) for tree, address, entry in kept["search"]),
-    )
+    return Record(kept.key, kept.problems, kept.facts, kept.pages, kept.sheets, kept.search)
 
 
-def _facts(kept: dict[str, Any]) -> Facts:
-    rows = {name: tuple(tuple(row) for row in kept[name]) for name in ("worksheets", "terms")}
-    references = tuple(Reference(**reference) for reference in kept["references"])
-    return Facts(**{**kept, **rows, "references": references, "sources": tuple(kept["sources"])})
+@dataclass(frozen=True, slots=True)
+class _KeptRecord(Record):
+    """A record as it stands on disk."""
+
+    shape: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +105,20 @@ class BuiltFile:
     mtime_ns: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Ledger:
+    """The built files as they stand on disk."""
+
+    shape: int
+    files: Mapping[SitePath, tuple[str, int, int]]
+
+
 def read_built(path: Path) -> dict[str, BuiltFile]:
     """The files of the last build by path; empty if there was none."""
-    kept = read_json(path)
-    if kept is None or kept.get("shape") != SHAPE:
+    kept = _read_as(_Ledger, path)
+    if kept is None or kept.shape != SHAPE:
         return {}
-    return {name: BuiltFile(*row) for name, row in kept["files"].items()}
+    return {name: BuiltFile(*row) for name, row in kept.files.items()}
 
 
 def write_built(path: Path, files: Mapping[str, BuiltFile]) -> None:
@@ -118,17 +134,39 @@ def still_there(folder: Path, files: Mapping[str, BuiltFile]) -> dict[str, Built
 
 def _stat(path: Path) -> tuple[int, int] | None:
     try:
-        found = path.stat()
+        found = path.lstat()
     except OSError:
         return None
-    return found.st_size, found.st_mtime_ns
+    # We build no links; one that stands here was put here, and would be carried into the new site.
+    return (found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
+
+
+Kept = TypeVar("Kept")
+
+
+def _read_as(kind: type[Kept], path: Path) -> Kept | None:
+    """What stands in a JSON file, or None where it is of another shape in any way."""
+    try:
+        return _reader_of(kind).validate_json(_bytes_of(path), strict=True)
+    except (OSError, ValidationError):
+        return None
+
+
+@cache
+def _reader_of(kind: type[Kept]) -> TypeAdapter[Kept]:
+    return TypeAdapter(kind)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """A plain file's bytes, empty where there is something else: a pipe would be waited for."""
+    return path.read_bytes() if path.is_file() else b""
 
 
 def read_json(path: Path) -> dict[str, Any] | None:
     """A JSON object, or None where there is none or it is broken: what is kept can always be made again."""
     try:
-        found = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+        found = json.loads(_bytes_of(path))
+    except (OSError, ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
 
@@ -137,24 +175,22 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that a reader sees the old bytes or the new, never half of them."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(content)
+    beside.unlink(missing_ok=True)
+    # Made anew and never opened: through a link that somebody put here we would write into another file.
+    with beside.open("xb") as file:
+        file.write(content)
     os.replace(beside, path)
 
 
 @cache
 def code_digest() -> str:
-    """Digest of the generator and its templates by name, size and time, and of the versions of what it drives.
+    """Digest of the generator and its templates by name, size and time, and of the packages that it drives.
 
     An upgrade of either makes everything anew.
     """
-    files = sorted(
-        path
-        for folder in (PACKAGE, TEMPLATES)
-        for path in folder.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
-    )
-    rows = ((path, path.stat()) for path in files)
-    return digest(
-        *(f"{name} {version(name)}" for name in DRIVEN),
-        *(f"{path}:{found.st_size}:{found.st_mtime_ns}" for path, found in rows),
-    )
+    own = (path for folder in (PACKAGE, TEMPLATES) for path in folder.rglob("*") if "__pycache__" not in path.parts)
+    # A package is found without loading it; its first file is as new as its installation.
+    specs = [find_spec(name) for name in DRIVEN]
+    theirs = (Path(spec.origin) for spec in specs if spec and spec.origin)
+    rows = ((path, path.stat()) for path in sorted((*own, *theirs)) if path.is_file())
+    return digest(*(f"{path}:{found.st_size}:{found.st_mtime_ns}" for path, found in rows))

@@ -1,11 +1,15 @@
 """Disk → Source(path, text): the only reader of an author's files.
 
-Large files, folders in place of files, links that lead out of the course and broken UTF-8 are problems, not crashes.
+Large files, folders in place of files, links that lead out of the course, names that cannot be printed and broken
+UTF-8 are problems, not crashes.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +17,17 @@ from generator.problems import Problem, Problems
 
 LARGEST_FILE = 1_000_000
 """Bytes. The shipped modules are about 40 KB; a million leaves room and keeps a bad file from eating the memory."""
+
+
+LONGEST_NAME = 200
+"""Bytes of a file's name. Most disks take 255, and what is kept of a module is named after it with a few letters more."""
+
+_KINDS = {
+    stat.S_IFIFO: "a pipe, and no plain file",
+    stat.S_IFSOCK: "a socket, and no plain file",
+    stat.S_IFCHR: "a device, and no plain file",
+    stat.S_IFBLK: "a device, and no plain file",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +41,8 @@ class Source:
 
 def read_source(folder: Path, name: str) -> tuple[Source | None, Problems]:
     """Read `folder/name`; `name` uses forward slashes and is shown as `<folder's name>/<name>`."""
-    shown = f"{folder.resolve().name}/{name}"
-    found = _raw(folder, name)
+    shown = printable(f"{folder.resolve().name}/{name}")
+    found = _odd_name(name) or _raw(folder, name)
     if isinstance(found, tuple):
         return None, (Problem(shown, 1, 1, *found),)
     try:
@@ -39,20 +54,42 @@ def read_source(folder: Path, name: str) -> tuple[Source | None, Problems]:
     return Source(shown, text, hashlib.sha256(found).hexdigest()), ()
 
 
+def printable(name: str) -> str:
+    """A file's name as it can stand in a message: `\\n` for a line end, `\\xe9` for a byte that is not UTF-8."""
+    # Python holds such a byte as one of the letters from U+DC80 on.
+    letters = (letter if letter.isprintable() else ascii(letter)[1:-1].replace("\\udc", "\\x") for letter in name)
+    return "".join(letters)
+
+
+def _odd_name(name: str) -> tuple[str, str] | None:
+    if not name.isprintable():
+        return "this name holds a character that cannot be printed; rename the file", "file-name-is-plain"
+    if len(os.fsencode(Path(name).name)) > LONGEST_NAME:
+        return f"this name is longer than {LONGEST_NAME} bytes; rename the file", "file-name-is-plain"
+    return None
+
+
 def _raw(folder: Path, name: str) -> bytes | tuple[str, str]:
     """The file's bytes, or what is wrong and the rule that says so."""
-    path = folder / name
-    if not path.exists():
+    try:
+        return _not_to_be_read(folder, folder / name) or (folder / name).read_bytes()
+    except FileNotFoundError:
         return "there is no such file", "file-is-there"
+    except OSError as error:
+        return f"this file cannot be read ({error.strerror}); give yourself the right to read it", "file-can-be-read"
+
+
+def _not_to_be_read(folder: Path, path: Path) -> tuple[str, str] | None:
+    """What stands against opening it: that would wait for ever at a pipe, and may start things at a device."""
+    found = path.stat()
     if not path.resolve().is_relative_to(folder.resolve()):
         return "this link leads out of the course's folder; put the file itself here", "file-is-inside-the-course"
-    if not path.is_file():
-        return "this is a folder, or no plain file; a file should stand here", "file-is-a-file"
-    size = path.stat().st_size
-    if size > LARGEST_FILE:
-        too_large = f"the file has {size:,} bytes; the most is {LARGEST_FILE:,}"
-        return too_large, "file-is-not-too-large"
-    return path.read_bytes()
+    if not stat.S_ISREG(found.st_mode):
+        what = _KINDS.get(stat.S_IFMT(found.st_mode), "a folder, or no plain file")
+        return f"this is {what}; a file should stand here", "file-is-a-file"
+    if found.st_size > LARGEST_FILE:
+        return f"the file has {found.st_size:,} bytes; the most is {LARGEST_FILE:,}", "file-is-not-too-large"
+    return None
 
 
 def _broken_utf8(shown: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
@@ -76,3 +113,19 @@ def module_names(folder: Path, language: str) -> tuple[str, ...]:
     if not place.is_dir():
         return ()
     return tuple(f"{language}/{path.name}" for path in sorted(place.iterdir()) if path.suffix in (".yml", ".yaml"))
+
+
+def twins(folder: Path, names: Sequence[str]) -> dict[str, Problem]:
+    """Those files whose address another one before them has, with the problem: `a.yaml` beside `a.yml` or `A.yml`.
+
+    Many disks do not tell `a` from `A`, and both files would become the same pages.
+    """
+    first: dict[str, str] = {}
+    found: dict[str, Problem] = {}
+    for name in sorted(names, key=lambda name: (not name.endswith(".yml"), name.swapcase())):
+        other = first.setdefault(name.rpartition(".")[0].casefold(), name)
+        if other != name:
+            message = f"this file and '{printable(other)}' are one module by their names; keep one of the two"
+            shown = printable(f"{folder.resolve().name}/{name}")
+            found[name] = Problem(shown, 1, 1, message, "file-is-the-only-one")
+    return found

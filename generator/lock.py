@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+
+from generator.kept import write_whole
 
 
 class Busy(Exception):
@@ -22,8 +25,17 @@ def only_one(kept: Path) -> Iterator[None]:
     try:
         # The system lets go of the lock when the process ends, however it ends.
         with lock:
-            holder.write_text(str(os.getpid()), encoding="ascii")
+            write_whole(holder, str(os.getpid()).encode())
             yield
     except Timeout:
-        who = holder.read_text(encoding="ascii") if holder.exists() else "unknown"
+        who = _who(holder)
         raise Busy(f"another build is writing this site (process {who}); wait until it ends, then try again") from None
+
+
+def _who(holder: Path) -> str:
+    """The number of the process that holds the lock, as it wrote it down."""
+    try:
+        found = holder.read_bytes() if holder.is_file() else b""
+    except OSError:
+        found = b""
+    return found.decode() if re.fullmatch(rb"[0-9]{1,20}", found) else "unknown"

@@ -229,4 +229,22 @@ FILE_RULES: tuple[Rule, ...] = (
         "Without either it has no rows, with both it is unclear how many.",
         "Keep one of the two.",
     ),
+    Rule(
+        "file-is-the-only-one",
+        "A module has one file: not `.yml` and `.yaml`, nor two that differ in capitals alone.",
+        "Both would become the same pages, and one of them would silently be lost.",
+        "Keep one of the two files.",
+    ),
+    Rule(
+        "file-name-is-plain",
+        "A file's name has letters that can be printed, and at most 200 bytes.",
+        "Names with line ends or broken letters cannot be shown, typed or copied to other computers.",
+        "Rename the file.",
+    ),
+    Rule(
+        "file-can-be-read",
+        "You are allowed to read each file of the course.",
+        "A course with a hole in it must not be published.",
+        "Give yourself the right to read the file: `chmod u+r` on Linux and macOS.",
+    ),
 )

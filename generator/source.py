@@ -6,8 +6,10 @@ files nested too deep are problems.
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,10 +47,21 @@ _TAGS = {
 DEEPEST = 40
 """Levels of nesting. The deepest place of a module is at 9."""
 
+MOST = 200
+"""Problems of one file that are told; a file with more is the wrong file, or made to tire the reader."""
+
 Path = tuple[str | int, ...]
+Keys = Mapping[yaml.Node, Mapping[str, tuple[yaml.Node, yaml.Node]]]
+"""Of each group of keys: a key's text → the nodes of the key and of its value. Looking through a list would
+take 90,000 steps for each of 90,000 keys."""
 
 _DEEP = f"the file is nested deeper than {DEEPEST} levels"
 _FEW_BRACKETS = 300
+_FEW_DIRECTIVES = 10
+_DIRECTIVE = re.compile(r"^%", re.MULTILINE)
+# What libyaml's reader takes; the mark at the start of a file is gone by now.
+_NOT_IN_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _NULL = re.compile(r"~|null|Null|NULL|")
 _BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
@@ -78,29 +91,35 @@ class Document:
     path: str
     value: Any
     root: yaml.Node = field(repr=False)
+    keys: Keys = field(repr=False)
 
     def place(self, path: Sequence[str | int]) -> tuple[int, int]:
         """Line and column (from 1) of the value at `path`, or of the nearest thing around it."""
-        mark = self._walk(path)[1].start_mark
-        return mark.line + 1, mark.column + 1
+        return _place(self._nearest(path).start_mark)
 
     def key_place(self, path: Sequence[str | int]) -> tuple[int, int]:
         """Line and column (from 1) of the last key of `path`."""
-        parent = self._walk(path[:-1])[1]
-        if isinstance(parent, yaml.MappingNode):
-            for key, _ in parent.value:
-                if key.value == path[-1]:
-                    return key.start_mark.line + 1, key.start_mark.column + 1
-        return self.place(path)
+        found = self.keys.get(self._nearest(path[:-1]), {}).get(str(path[-1])) if path else None
+        return _place(found[0].start_mark) if found else self.place(path)
 
-    def _walk(self, path: Sequence[str | int]) -> tuple[int, yaml.Node]:
+    def _nearest(self, path: Sequence[str | int]) -> yaml.Node:
+        """The node at `path`, or the last one on the way to it."""
         node = self.root
-        for depth, step in enumerate(path):
-            inside = _child(node, step)
+        for step in path:
+            inside = self._child(node, step)
             if inside is None:
-                return depth, node
+                return node
             node = inside
-        return len(path), node
+        return node
+
+    def _child(self, node: yaml.Node, step: str | int) -> yaml.Node | None:
+        if isinstance(step, str):
+            found = self.keys.get(node, {}).get(step)
+            return found[1] if found else None
+        if isinstance(node, yaml.SequenceNode) and step < len(node.value):
+            child: yaml.Node = node.value[step]
+            return child
+        return None
 
     def problem(self, path: Sequence[str | int], message: str, rule: str) -> Problem:
         """An error at the value of `path`."""
@@ -113,31 +132,58 @@ def shown(text: str) -> str:
     return line if len(text) <= 60 else f"{line[:60]}…"
 
 
-def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
-    if isinstance(node, yaml.MappingNode):
-        return next((value for key, value in node.value if key.value == step), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        child: yaml.Node = node.value[step]
-        return child
-    return None
-
-
 def read_yaml(source: Source) -> tuple[Document | None, Problems]:
     """Read one document; every problem found is returned with its place."""
-    trouble = _too_deep(source) or _aliases(source)
+    trouble = _unreadable(source) or _directives(source) or _too_deep(source) or _aliases(source)
     if trouble:
         return None, trouble
     try:
-        root = yaml.compose(source.text, Loader=_Composer)
+        with _nothing_collected():
+            root = yaml.compose(source.text, Loader=_Composer)
     except yaml.MarkedYAMLError as error:
         return None, (_syntax(source, error),)
-    except yaml.reader.ReaderError as error:
-        return None, (_unreadable(source, error),)
     if root is None:
         return None, (Problem(source.path, 1, 1, "the file is empty", "file-is-not-empty"),)
+    return _document(source, root)
+
+
+def _document(source: Source, root: yaml.Node) -> tuple[Document, Problems]:
     reader = _Reader(source.path)
-    value = reader.value(root)
-    return Document(source.path, value, root), tuple(reader.problems)
+    with _nothing_collected():
+        value = reader.value(root)
+    return Document(source.path, value, root, reader.keys), reader.told()
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Hold the garbage collector: it would walk all nodes again for every few thousand new ones, and free none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _unreadable(source: Source) -> Problems:
+    """Look for a character that YAML cannot hold; libyaml says its place in bytes, and without the line."""
+    found = _NOT_IN_YAML.search(source.text)
+    if found is None:
+        return ()
+    lines = _LINE_END.split(source.text[: found.start()])
+    sentence = "a character stands here that YAML cannot hold; delete it"
+    return (Problem(source.path, len(lines), len(lines[-1]) + 1, sentence, "yaml-is-well-formed"),)
+
+
+def _directives(source: Source) -> Problems:
+    """Refuse a crowd of `%TAG` lines: libyaml compares each with all before it."""
+    found = list(_DIRECTIVE.finditer(source.text))
+    if len(found) <= _FEW_DIRECTIVES:
+        return ()
+    line = len(_LINE_END.split(source.text[: found[0].start()]))
+    sentence = f"{len(found):,} lines start with `%`, which declares tags; tags are not read, delete them"
+    return (Problem(source.path, line, 1, sentence, "yaml-has-no-tags"),)
 
 
 def _too_deep(source: Source) -> Problems:
@@ -193,19 +239,21 @@ def _syntax(source: Source, error: yaml.MarkedYAMLError) -> Problem:
     return Problem(source.path, line, column, sentence, "yaml-is-well-formed")
 
 
-def _unreadable(source: Source, error: yaml.reader.ReaderError) -> Problem:
-    before = source.text[: error.position] if isinstance(error.position, int) else ""
-    line, column = before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
-    sentence = "a character stands here that YAML cannot hold; delete it"
-    return Problem(source.path, line, column, sentence, "yaml-is-well-formed")
-
-
 class _Reader:
     """Turns nodes into values and gathers what is wrong on the way."""
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.problems: list[Problem] = []
+        self.keys: dict[yaml.Node, dict[str, tuple[yaml.Node, yaml.Node]]] = {}
+        self._more = 0
+
+    def told(self) -> Problems:
+        """The first problems, and how many more there are."""
+        if not self._more:
+            return tuple(self.problems)
+        more = f"there are {self._more:,} more problems in this file; mend these first"
+        return (*self.problems, Problem(self.path, 1, 1, more, "file-has-few-problems"))
 
     def value(self, node: yaml.Node, depth: int = 0) -> Any:
         if depth > DEEPEST:
@@ -223,21 +271,21 @@ class _Reader:
         return self._scalar(node)
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
-        first: dict[str, yaml.Node] = {}
+        first = self.keys[node] = {}
         values: dict[str, Any] = {}
         for key, item in node.value:
             if not isinstance(key, yaml.ScalarNode):
                 self._say(key, "a key has to be a word, not a list or a group of keys", "key-is-text")
                 continue
             if key.value in first:
-                line = first[key.value].start_mark.line + 1
+                line = first[key.value][0].start_mark.line + 1
                 self._say(
                     key,
                     f"the key '{shown(key.value)}' stands here twice; the first is in line {line}",
                     "key-is-there-once",
                 )
                 continue
-            first[key.value] = key
+            first[key.value] = key, item
             values[key.value] = self.value(item, depth + 1)
         return values
 
@@ -254,4 +302,7 @@ class _Reader:
         return float(text) if _FLOAT.fullmatch(text) else text
 
     def _say(self, node: yaml.Node, message: str, rule: str) -> None:
-        self.problems.append(Problem(self.path, *_place(node.start_mark), message, rule))
+        if len(self.problems) < MOST:
+            self.problems.append(Problem(self.path, *_place(node.start_mark), message, rule))
+        else:
+            self._more += 1

@@ -11,7 +11,7 @@ from generator.compile import Compiled
 from generator.course import Build, Facts, Frame, digest
 from generator.frame import Shared, frame_of
 from generator.kept import Record, code_digest, read_record, record_of, write_record
-from generator.load import Source, languages_in, module_names, read_source
+from generator.load import Source, languages_in, module_names, printable, read_source, twins
 from generator.order import Order, Place
 from generator.problems import Problems
 from generator.schema.module import Module
@@ -61,7 +61,7 @@ def study(place: Place, order: Order, shared: Shared, language: str, workers: Wo
     # Modules come back in any order; what is made of all of them must not depend on it.
     records = dict(sorted({**old, **fresh}.items()))
     facts = [record.facts for record in records.values() if record.facts]
-    broken = [Path(file).stem for file in names if file not in records or not records[file].facts]
+    broken = [printable(Path(file).stem) for file in names if file not in records or not records[file].facts]
     across = check_across(facts, frame, f"{place.course_name}/course.yml", broken)
     problems = (*unread, *(problem for record in records.values() for problem in record.problems), *across)
     return Studied(frame, build, sources, records, compiled, problems)
@@ -91,9 +91,10 @@ def problems_alone(course: Path) -> Problems:
 
 def _sources(course: Path, names: Sequence[str]) -> tuple[dict[str, Source], Problems]:
     """The files that can be read, and what is wrong with the others."""
-    read = {name: read_source(course, name) for name in names}
+    doubled = twins(course, names)
+    read = {name: read_source(course, name) for name in names if name not in doubled}
     sources = {name: source for name, (source, _) in read.items() if source}
-    return sources, tuple(problem for _, problems in read.values() for problem in problems)
+    return sources, (*doubled.values(), *(problem for _, problems in read.values() for problem in problems))
 
 
 def _records(kept: Path, keys: Mapping[str, str]) -> dict[str, Record]:

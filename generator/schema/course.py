@@ -1,7 +1,5 @@
 """The course: title, languages, order of the modules, tracks and pathways."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The facilitator guide: what a counselor needs to run a group from the module."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The module: everything one file of `modules/<language>/` holds."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field as Shape

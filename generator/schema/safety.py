@@ -1,7 +1,5 @@
 """Safety messages and the phone numbers in them; `modules/safety.yml` is the only place that has them."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Sources that modules may cite by id; `modules/sources.yml`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, RootModel

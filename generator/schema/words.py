@@ -1,7 +1,5 @@
 """Words to avoid and what to write in their place; `modules/words.yml`."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, RootModel

@@ -1,7 +1,5 @@
 """The lesson blocks an author may write, one file a kind, one line a kind here."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Card: a few lines to cut out or copy, and keep close."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

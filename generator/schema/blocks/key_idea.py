@@ -1,7 +1,5 @@
 """Key idea: the one sentence of a section that must stay."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from generator.schema.base import RichLine, Slug, Spec

@@ -1,7 +1,5 @@
 """Know: what experts know, and what they do not know yet."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

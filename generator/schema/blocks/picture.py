@@ -1,7 +1,5 @@
 """Picture: shows one of the module's own pictures."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from generator.schema.base import Slug, Spec

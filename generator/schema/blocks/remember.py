@@ -1,7 +1,5 @@
 """Remember: the three to five points to take home."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Safety: puts one of the module's safety messages right here, near the words it belongs to."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from generator.schema.base import SafetyId, Spec

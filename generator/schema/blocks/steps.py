@@ -1,7 +1,5 @@
 """Steps: what to do, in order."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

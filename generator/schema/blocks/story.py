@@ -1,7 +1,5 @@
 """Story: one scene told twice, first the hard way, then with the skill."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from generator.schema.base import PlainText, RichLine, RichText, Spec

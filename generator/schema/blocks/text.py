@@ -1,7 +1,5 @@
 """Text: one to three short paragraphs, or a short list."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from generator.schema.base import RichText, Slug, Spec

@@ -1,7 +1,5 @@
 """Try this: something to do now, in a few minutes, that costs nothing."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from generator.schema.base import Minutes, PlainText, RichText, Spec

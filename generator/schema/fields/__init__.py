@@ -1,7 +1,5 @@
 """The kinds of worksheet field, one file a kind, one line a kind here."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field as Shape

@@ -1,7 +1,5 @@
 """Agreement: what a person, or two people, choose to try; ticked, never signed."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

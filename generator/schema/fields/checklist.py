@@ -1,7 +1,5 @@
 """Checklist: tick all that fit."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Labelled picture: one of the module's pictures with numbers in place of its labels, and lines to write them on."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

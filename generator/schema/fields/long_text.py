@@ -1,7 +1,5 @@
 """Long text: several lines to write on."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Note: words between the fields; nothing to fill in."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from generator.schema.base import PlainText, RichText, Spec

@@ -1,7 +1,5 @@
 """Plan: when this happens, then I will do that."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Rating grid: several things, each rated on the same few words."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

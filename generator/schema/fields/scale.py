@@ -1,7 +1,5 @@
 """Scale: circle one number between two labelled ends."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator

@@ -1,7 +1,5 @@
 """Short text: one line to write on."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from generator.schema.base import PlainText, RichLine, Slug, Spec

@@ -1,7 +1,5 @@
 """Table: a log, a chart or a schedule with typed columns."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator

@@ -1,7 +1,5 @@
 """Wallet card: a small card with a cut line, 85 × 54 mm on paper."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Cycle: steps that lead round to the first one, and perhaps a way out."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Ladder: steps that go up, the first at the bottom."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Meter: a thermometer from 0 to 10 with words at some of its numbers."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Part: a labelled piece of a picture, and what every picture has."""
 
-from __future__ import annotations
-
 from generator.schema.base import PlainText, Slug, Spec
 
 

@@ -1,7 +1,5 @@
 """Piles: two boxes that things are sorted into."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

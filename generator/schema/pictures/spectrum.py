@@ -1,7 +1,5 @@
 """Spectrum: ways of doing a thing along a line from one end to the other."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

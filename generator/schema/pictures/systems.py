@@ -1,7 +1,5 @@
 """Systems: two to four labelled panels side by side, each with what it does."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

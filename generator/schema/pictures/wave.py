@@ -1,7 +1,5 @@
 """Wave: something that rises, peaks and fades over time."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Several things could help: each choice is talked about, none is shamed."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator

@@ -1,7 +1,5 @@
 """Matching: put each thing with the words that belong to it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

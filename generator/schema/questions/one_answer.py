@@ -1,7 +1,5 @@
 """One answer: exactly one option is the best one."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator

@@ -1,7 +1,5 @@
 """Option: one choice of a question, with the feedback it gives."""
 
-from __future__ import annotations
-
 from generator.schema.base import RichLine, Spec
 
 

@@ -1,7 +1,5 @@
 """Ordering: put the steps in order."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

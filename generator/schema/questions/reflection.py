@@ -1,7 +1,5 @@
 """Reflection: a question to think about; it has no right answer and is never scored."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

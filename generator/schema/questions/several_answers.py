@@ -1,7 +1,5 @@
 """Several answers: two or more options are right."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator

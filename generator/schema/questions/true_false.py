@@ -1,7 +1,5 @@
 """True or false: a statement, and what each choice teaches."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from generator.schema.base import RichLine, Slug, Spec
