@@ -46,7 +46,7 @@ SHAPE = 4
 _INSIDE = "(/[A-Za-z0-9_][A-Za-z0-9._-]*)+"
 ModulePath = Annotated[str, Field(pattern=f"^[a-z][a-z0-9-]*{_INSIDE}$", max_length=1000)]
 """Where a module's output stands in the language's folder: `stress/…` or `counselors/stress/…`."""
-SitePath = Annotated[str, Field(pattern=f"^({re.escape(MARK)}|[a-z]{{2,3}}(-[A-Za-z0-9]+)*{_INSIDE})$", max_length=1000)]
+SitePath = Annotated[str, Field(pattern=f"^({re.escape(MARK)}|[a-z]{{2,3}}(-[A-Z]{{2}})?{_INSIDE})$", max_length=1000)]
 """Where a file stands in the version's folder: `en/…`, or the mark."""
 
 
@@ -83,7 +83,7 @@ def write_record(path: Path, record: Record) -> None:
 
 def read_record(path: Path) -> Record | None:
     """A record, or None if there is none of this shape."""
-    kept = _read_as(_KeptRecord, path)
+    kept = _read_as(_RECORD, path)
     if kept is None or kept.shape != SHAPE:
         return None
     return Record(kept.key, kept.problems, kept.facts, kept.pages, kept.sheets, kept.search)
@@ -94,6 +94,9 @@ class _KeptRecord(Record):
     """A record as it stands on disk."""
 
     shape: int
+
+
+_RECORD = TypeAdapter(_KeptRecord)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +116,12 @@ class _Ledger:
     files: Mapping[SitePath, tuple[str, int, int]]
 
 
+_LEDGER = TypeAdapter(_Ledger)
+
+
 def read_built(path: Path) -> dict[str, BuiltFile]:
     """The files of the last build by path; empty if there was none."""
-    kept = _read_as(_Ledger, path)
+    kept = _read_as(_LEDGER, path)
     if kept is None or kept.shape != SHAPE:
         return {}
     return {name: BuiltFile(*row) for name, row in kept.files.items()}
@@ -144,17 +150,12 @@ def _stat(path: Path) -> tuple[int, int] | None:
 Kept = TypeVar("Kept")
 
 
-def _read_as(kind: type[Kept], path: Path) -> Kept | None:
+def _read_as(kind: TypeAdapter[Kept], path: Path) -> Kept | None:
     """What stands in a JSON file, or None where it is of another shape in any way."""
     try:
-        return _reader_of(kind).validate_json(_bytes_of(path), strict=True)
+        return kind.validate_json(_bytes_of(path), strict=True)
     except (OSError, ValidationError):
         return None
-
-
-@cache
-def _reader_of(kind: type[Kept]) -> TypeAdapter[Kept]:
-    return TypeAdapter(kind)
 
 
 def _bytes_of(path: Path) -> bytes:

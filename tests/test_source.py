@@ -78,3 +78,23 @@ def test_what_is_shown_is_one_short_line() -> None:
     assert shown("a\n\tb\0c") == "a  b c"
     assert shown("x" * 60) == "x" * 60
     assert shown("x" * 61) == "x" * 60 + "…"
+
+
+def test_a_character_that_yaml_cannot_hold_has_its_line_and_its_column_in_letters() -> None:
+    said = "error: a character stands here that YAML cannot hold; delete it [yaml-is-well-formed]"
+    assert problems("é: €\n" * 5000 + "wörds: 𝕏\0") == [f"f.yml:5001:9: {said}"]
+    assert problems("a: 1\r\nb: ü\ufeff\r\n") == [f"f.yml:2:5: {said}"]
+    assert problems("a: \ud800") == [f"f.yml:1:4: {said}"]
+
+
+def test_more_than_two_hundred_problems_are_counted() -> None:
+    found = problems("a: 1\n" * 1001)
+    assert len(found) == 201
+    assert found[-1] == (
+        "f.yml:1:1: error: there are 800 more problems in this file; mend these first [file-has-few-problems]"
+    )
+
+
+def test_a_crowd_of_declared_tags_is_refused() -> None:
+    said = "error: 11 lines start with `%`, which declares tags; tags are not read, delete them [yaml-has-no-tags]"
+    assert problems("# a\n" + "".join(f"%TAG !{n}! b\n" for n in range(11)) + "--- a\n") == [f"f.yml:2:1: {said}"]

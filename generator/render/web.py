@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -47,8 +47,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        # In a folder of the user's own that Jinja guards, not in the course's: compiled templates are code.
-        bytecode_cache=FileSystemBytecodeCache(),
+        bytecode_cache=compiled_templates(),
     )
     env.filters |= {
         "rich": _rich,
@@ -64,6 +63,17 @@ def _environment() -> Environment:
         "says_it": _says_it,
     }
     return env
+
+
+def compiled_templates() -> BytecodeCache | None:
+    """Where templates are kept compiled: a folder of the user's own that Jinja guards, for they are code.
+
+    None where there is no such folder: somebody else, or a file, has its name. Then they are compiled each time.
+    """
+    try:
+        return FileSystemBytecodeCache()
+    except (RuntimeError, OSError):
+        return None
 
 
 @pass_context
