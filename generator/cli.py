@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 import click
 
 from generator.build import Result, build_course, check_course
+from generator.engines.look import LookError
 from generator.engines.pdf import PrintError
-from generator.engines.site import LookError
 from generator.guard import NotOurs
 from generator.lock import Busy, only_one
 from generator.order import FORMATS, Format, Order, Place

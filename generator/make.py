@@ -9,7 +9,7 @@ from functools import cache, reduce
 from pathlib import Path
 
 from generator.course import digest
-from generator.engines.site import Look, look_of
+from generator.engines.look import Look, look_of
 from generator.guard import MARK, may_write
 from generator.kept import BuiltFile, code_digest, read_built, still_there, write_built
 from generator.order import Place

@@ -18,6 +18,7 @@ from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 
 from generator.load import Source
 from generator.problems import Problem, Problems
+from generator.yaml_limits import directives, unreadable
 
 try:  # libyaml reads ten times faster; every PyPI wheel of PyYAML carries it.
     from yaml import CBaseLoader as _Loader
@@ -57,11 +58,6 @@ take 90,000 steps for each of 90,000 keys."""
 
 _DEEP = f"the file is nested deeper than {DEEPEST} levels"
 _FEW_BRACKETS = 300
-_FEW_DIRECTIVES = 10
-_DIRECTIVE = re.compile(r"^%", re.MULTILINE)
-# What libyaml's reader takes; the mark at the start of a file is gone by now.
-_NOT_IN_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _NULL = re.compile(r"~|null|Null|NULL|")
 _BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
@@ -134,7 +130,7 @@ def shown(text: str) -> str:
 
 def read_yaml(source: Source) -> tuple[Document | None, Problems]:
     """Read one document; every problem found is returned with its place."""
-    trouble = _unreadable(source) or _directives(source) or _too_deep(source) or _aliases(source)
+    trouble = unreadable(source) or directives(source) or _too_deep(source) or _aliases(source)
     if trouble:
         return None, trouble
     try:
@@ -164,26 +160,6 @@ def _nothing_collected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _unreadable(source: Source) -> Problems:
-    """Look for a character that YAML cannot hold; libyaml says its place in bytes, and without the line."""
-    found = _NOT_IN_YAML.search(source.text)
-    if found is None:
-        return ()
-    lines = _LINE_END.split(source.text[: found.start()])
-    sentence = "a character stands here that YAML cannot hold; delete it"
-    return (Problem(source.path, len(lines), len(lines[-1]) + 1, sentence, "yaml-is-well-formed"),)
-
-
-def _directives(source: Source) -> Problems:
-    """Refuse a crowd of `%TAG` lines: libyaml compares each with all before it."""
-    found = list(_DIRECTIVE.finditer(source.text))
-    if len(found) <= _FEW_DIRECTIVES:
-        return ()
-    line = len(_LINE_END.split(source.text[: found[0].start()]))
-    sentence = f"{len(found):,} lines start with `%`, which declares tags; tags are not read, delete them"
-    return (Problem(source.path, line, 1, sentence, "yaml-has-no-tags"),)
 
 
 def _too_deep(source: Source) -> Problems:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from generator.compile import Compiled, compile_module
 from generator.course import Build, Frame
+from generator.engines.look import Look
 from generator.engines.pdf import set_sheets
-from generator.engines.site import Look, build_pages
+from generator.engines.site import build_pages
 from generator.load import Source
 from generator.order import Say, silent
 from generator.render.outputs import OutputFile, Page, Sheet

@@ -13,7 +13,8 @@ import pytest
 from generator.build import build_course
 from generator.compile import compile_module
 from generator.course import Build
-from generator.engines.site import Look, build_pages, look_of, mkdocs_config, write_engine_folder
+from generator.engines.look import Look, look_of
+from generator.engines.site import build_pages, mkdocs_config, write_engine_folder
 from generator.frame import frame_of, read_shared
 from generator.load import module_names, read_source
 from generator.order import Order, Place

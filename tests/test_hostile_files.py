@@ -16,7 +16,7 @@ import jinja2
 import pytest
 
 from generator.build import build_course, check_course
-from generator.engines.site import LookError, elsewhere
+from generator.engines.look import LookError, elsewhere
 from generator.kept import SHAPE, read_built, read_json, read_record, still_there, write_whole
 from generator.load import Source, printable, read_source
 from generator.lock import Busy, only_one
