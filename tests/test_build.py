@@ -17,6 +17,7 @@ import pytest
 from generator.build import build_course, check_course
 from generator.lock import Busy, only_one
 from generator.order import Order, Place
+from tests.conftest import ROOT
 
 WEB = Order(formats=("web",), jobs=1)
 
@@ -42,6 +43,18 @@ def test_two_builds_of_everything_have_the_same_bytes(tiny: Place, tmp_path: Pat
     assert build_course(second, Order(jobs=2)).good
     assert tree(first.site) == tree(second.site)
     assert any(name.endswith(".pdf") for name in tree(first.site))
+
+
+def test_the_order_of_sets_in_memory_does_not_show(tmp_path: Path) -> None:
+    """The shipped course twice, in processes whose hash seeds differ: two works of one year and author changed places once."""
+    trees = []
+    for seed in ("1", "2"):
+        site = tmp_path / seed / "site"
+        words = ("--course", ROOT / "modules", "--config", ROOT / "mkdocs.yml", "--site", site, "--jobs", "1", "build", "--only", "web")
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        subprocess.run([sys.executable, "-m", "generator", *map(str, words)], check=True, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL)
+        trees.append(tree(site))
+    assert trees[0] == trees[1]
 
 
 def test_a_build_with_nothing_changed_makes_nothing(tiny: Place) -> None:
