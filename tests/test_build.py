@@ -50,9 +50,27 @@ def test_the_order_of_sets_in_memory_does_not_show(tmp_path: Path) -> None:
     trees = []
     for seed in ("1", "2"):
         site = tmp_path / seed / "site"
-        words = ("--course", ROOT / "modules", "--config", ROOT / "mkdocs.yml", "--site", site, "--jobs", "1", "build", "--only", "web")
+        words = (
+            "--course",
+            ROOT / "modules",
+            "--config",
+            ROOT / "mkdocs.yml",
+            "--site",
+            site,
+            "--jobs",
+            "1",
+            "build",
+            "--only",
+            "web",
+        )
         environment = {**os.environ, "PYTHONHASHSEED": seed}
-        subprocess.run([sys.executable, "-m", "generator", *map(str, words)], check=True, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [sys.executable, "-m", "generator", *map(str, words)],
+            check=True,
+            env=environment,
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+        )
         trees.append(tree(site))
     assert trees[0] == trees[1]
 
