@@ -20,6 +20,22 @@ from generator.schema.blocks.safety import SafetyBlock
 from generator.schema.guide import Adaptations
 from generator.schema.module import Module, Worksheet
 
+ON_SCREEN_ALONE = (
+    "about",
+    "all_",
+    "choose_version",
+    "clear",
+    "counselors",
+    "glossary_",
+    "help_",
+    "home",
+    "menu",
+    "newest",
+    "not_",
+    "search",
+)
+"""Starts of the names of words that no sheet prints: a change of them leaves the sheets as they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -63,7 +79,7 @@ def _shared(content: Content, module: Module, frame: Frame, build: Build) -> dic
     return {
         "head": head(content.title, module, frame, build),
         "privacy": rich(frame.privacy.sheet_line) if content.private else None,
-        "strings": dict(frame.strings),
+        "strings": {name: words for name, words in frame.strings.items() if not name.startswith(ON_SCREEN_ALONE)},
         "pictures": pictures_in(content.body, module),
         "everywhere": frame.safety.everywhere,
         "messages": {
