@@ -131,7 +131,7 @@ def build(desk: Desk, only: Format | None, site_url: str | None) -> None:
 
 
 def _done(desk: Desk, result: Result, version: str) -> None:
-    if urlsplit(result.site_url).hostname.endswith(".example"):  # type: ignore[union-attr]
+    if (urlsplit(result.site_url).hostname or "").endswith(".example"):
         desk.say(
             f"note: the QR codes lead to {result.site_url}, which is nobody's; set `site_url` in course.yml before you print."
         )

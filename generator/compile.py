@@ -99,7 +99,7 @@ def facts_of(case: Case) -> Facts:
 
 def _checked_by(module: Module) -> str:
     person = module.review.checked_by
-    return f"{person.name}, {person.credential or person.role}" if person else ""
+    return f"{person.name}, {person.standing}" if person else ""
 
 
 def _reading_line(found: Reading | None) -> str:

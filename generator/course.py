@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.order import FORMATS, Format
 from generator.schema.course import CourseSpec
 from generator.schema.module import Module
 from generator.schema.pictures import Picture
@@ -44,7 +45,7 @@ class Build:
     version: str
     site_url: str
     papers: tuple[str, ...]
-    formats: tuple[str, ...] = ("web", "print")
+    formats: tuple[Format, ...] = FORMATS
     """What is made: pages, printed sheets, or both."""
 
 

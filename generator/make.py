@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import reduce
 from pathlib import Path
 
 from generator.course import digest
@@ -44,7 +44,7 @@ class Plan:
     files: Mapping[str, OutputFile]
     """Those that are finished already."""
     pages: Mapping[str, Page]
-    """The course's own pages; the modules' come from `compiled_pages`."""
+    """The course's own pages; the modules' are compiled when they are needed."""
     looks: Mapping[str, Look]
     """A tree's folder (`en/`, `en/counselors/`) → its look."""
 
@@ -96,6 +96,7 @@ def plan_of(place: Place, language: Studied) -> Plan:
     """Every file that a language should have."""
     folder = language.folder
     looks = {tree: look_of(tree, place.config_file, language.frame, language.build) for tree in TREES}
+    shown = {tree: look.key for tree, look in looks.items()}
     keys = {
         folder + path: digest(key, code_digest())
         for record in language.records.values()
@@ -104,13 +105,13 @@ def plan_of(place: Place, language: Studied) -> Plan:
     if "web" not in language.build.formats:
         return Plan(keys, {}, {}, {})
     keys |= {
-        folder + path: _page_key(key, looks[_tree(path)])
+        folder + path: _page_key(key, shown[_tree(path)])
         for record in language.records.values()
         for path, key in record.pages.items()
     }
     own = [make(language.facts, language.frame, language.build) for make in COURSE_PAGES]
     pages = {folder + path_of(page.tree, page.address): page for page in own}
-    keys |= {path: _page_key(page.key, looks[page.tree]) for path, page in pages.items()}
+    keys |= {path: _page_key(page.key, shown[page.tree]) for path, page in pages.items()}
     files = {file.path: file for file in (*_search(language, own), _sitemap(language, keys))}
     keys |= {path: digest(file.content.decode()) for path, file in files.items()}
     return Plan(keys, files, pages, {folder + path_of(tree, ""): look for tree, look in looks.items()})
@@ -195,17 +196,12 @@ def _folder_of(path: str) -> str:
     return f"{language}/{path_of(_tree(rest), '')}"
 
 
-def _page_key(page: str, look: Look) -> str:
-    return digest(page, _look_key(look.key), code_digest())
-
-
-@cache
-def _look_key(shown: str) -> str:
-    return digest(shown)
+def _page_key(page: str, look: str) -> str:
+    return digest(page, look, code_digest())
 
 
 def _assets_key(folder: str, look: Look) -> str:
-    return digest("assets", folder, _look_key(look.key), code_digest())
+    return digest("assets", folder, look.key, code_digest())
 
 
 def _key_of_asset(path: str, plan: Plan) -> str:

@@ -80,9 +80,9 @@ class Reading:
     """Names of medicines and programs met; each was counted as 2 syllables."""
 
 
-def reading_of(module: Module, language: str) -> Reading | None:
-    """Measure the module's patient text; None where there is no formula for the language, or no prose."""
-    return measure(sentences_of(module)) if is_english(language) else None
+def reading_of(sentences: Iterable[Sentence], language: str) -> Reading | None:
+    """Measure text; None where there is no formula for its language, or no prose."""
+    return measure(sentences) if is_english(language) else None
 
 
 def is_english(language: str) -> bool:

@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading import Sentence, measure, paragraphs, prose_of, reading_of, split_sentences, syllables
+from generator.reading import (
+    Sentence,
+    measure,
+    paragraphs,
+    prose_of,
+    reading_of,
+    sentences_of,
+    split_sentences,
+    syllables,
+)
 from generator.schema.module import Module
 from generator.text import parse
 from tests.cases.bench import FILE, VALID, put, read
@@ -92,14 +101,14 @@ def test_titles_labels_and_short_items_are_left_out(tmp_path: Path) -> None:
 
 
 def test_the_longest_sentence_has_its_path(tmp_path: Path) -> None:
-    found = reading_of(the_valid_module(tmp_path), "en")
+    found = reading_of(sentences_of(the_valid_module(tmp_path)), "en")
     assert found is not None
     assert found.longest.path == ("main_message",)
 
 
 def test_other_languages_are_not_measured(tmp_path: Path) -> None:
-    assert reading_of(the_valid_module(tmp_path), "es") is None
-    assert reading_of(the_valid_module(tmp_path), "en-GB") is not None
+    assert reading_of(sentences_of(the_valid_module(tmp_path)), "es") is None
+    assert reading_of(sentences_of(the_valid_module(tmp_path)), "en-GB") is not None
 
 
 def test_nothing_to_read_is_not_measured() -> None:

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from generator.course import Frame, walk
 from generator.problems import Level, Problem
-from generator.reading import Reading, Sentence, is_english, measure, sentences_of
+from generator.reading import Reading, Sentence, reading_of, sentences_of
 from generator.rules import Rule
 from generator.schema.module import Module
 from generator.source import Document, Path
@@ -56,7 +56,7 @@ class Case:
     @cached_property
     def reading(self) -> Reading | None:
         """How plain the patient text reads; None where that cannot be measured."""
-        return measure(self.sentences) if is_english(self.frame.language) else None
+        return reading_of(self.sentences, self.frame.language)
 
     def problem(self, rule: Rule, path: Path, message: str, level: Level | None = None) -> Problem:
         """A problem at the value of `path`, of the rule's level or of another one."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import addresses
-from generator.course import Build, Frame
+from generator.course import Build, Frame, digest
 from generator.load import Source, read_source
 from generator.problems import did_you_mean
 from generator.render.outputs import Tree
@@ -44,9 +44,9 @@ class Look:
 
     @property
     def key(self) -> str:
-        """All that the pages' frame shows, as text to digest."""
+        """Digest of all that the pages' frame shows; made anew at each call."""
         shown = {"name": self.site_name, "language": self.language, "course": dict(self.course)}
-        return json.dumps(shown, sort_keys=True) + self.settings
+        return digest(json.dumps(shown, sort_keys=True), self.settings)
 
 
 def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:

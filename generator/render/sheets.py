@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.course import Build, Frame, SafetyMessage, walk
+from generator.course import Build, Frame, SafetyMessage
 from generator.render.guide import materials
-from generator.render.lesson import unplaced_safety
+from generator.render.lesson import unplaced_safety, works
 from generator.render.outputs import Sheet
 from generator.render.sheet_handout import handout_blocks
 from generator.render.sheet_head import Title, head
 from generator.render.sheet_pictures import pictures_in
 from generator.render.sheet_quiz import questions_alone, questions_with_answers
 from generator.render.sheet_values import Printable, printable, rich
-from generator.schema.blocks.safety import SafetyBlock
 from generator.schema.guide import Adaptations
 from generator.schema.module import Module, Worksheet
 
@@ -83,7 +82,9 @@ def _shared(content: Content, module: Module, frame: Frame, build: Build) -> dic
         "pictures": pictures_in(content.body, module),
         "everywhere": frame.safety.everywhere,
         "messages": {
-            id_: _message(frame.messages[id_]) for id_ in (frame.safety.everywhere, *module.safety, *_placed(module))
+            # A block can only place a message that the module lists; a rule says so.
+            id_: _message(frame.messages[id_])
+            for id_ in (frame.safety.everywhere, *module.safety)
         },
         "worksheets": {worksheet.id: worksheet.title for worksheet in module.worksheets},
     }
@@ -155,7 +156,7 @@ def _materials(module: Module, frame: Frame) -> Printable:
 
 
 def _sources(ids: tuple[str, ...], frame: Frame) -> Printable:
-    return [printable(frame.sources[id_]) for id_ in ids]
+    return [printable(work) for work in works(ids, frame)]
 
 
 def _message(message: SafetyMessage) -> Printable:
@@ -167,7 +168,3 @@ def _message(message: SafetyMessage) -> Printable:
 def _not_placed(module: Module, frame: Frame) -> Printable:
     """Ids of the module's safety messages that no block of the lesson shows."""
     return [message.id for message in unplaced_safety(module, frame)]
-
-
-def _placed(module: Module) -> tuple[str, ...]:
-    return tuple(value.message for _, value in walk(module.lesson) if isinstance(value, SafetyBlock))

@@ -88,6 +88,11 @@ class Person(Spec):
     role: PlainText
     credential: PlainText | None = None
 
+    @property
+    def standing(self) -> str:
+        """The credential, or the role of somebody without one."""
+        return self.credential or self.role
+
 
 class Review(Spec):
     """Where the module stands. Nobody is named here who did not do the work.
