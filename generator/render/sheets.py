@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.course import Build, Frame, SafetyMessage
 from generator.render.guide import materials
-from generator.render.lesson import unplaced_safety, works
+from generator.render.lesson import cited_in, unplaced_safety, works
 from generator.render.outputs import Sheet
 from generator.render.sheet_handout import handout_blocks
 from generator.render.sheet_head import Title, head
@@ -107,7 +107,7 @@ def _lesson(module: Module, frame: Frame) -> Content:
     body: dict[str, Printable] = {
         **_parts(module, "minutes", "main_message", "for_whom", "lesson", "today", "glossary", "review"),
         "safety": _not_placed(module, frame),
-        "sources": _sources(module.sources, frame),
+        "sources": _sources(cited_in(module.lesson), frame),
     }
     return Content(title, "lesson", body, private=False)
 
