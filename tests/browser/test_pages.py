@@ -135,10 +135,10 @@ def test_focus_never_goes_to_what_cannot_be_seen(page: Page, course: str) -> Non
 
 def test_the_colour_switch_works_by_keyboard(page: Page, course: str) -> None:
     page.goto(course + "index.html")
-    page.get_by_role("button", name="Dark colours").focus()
+    page.get_by_role("button", name="Dark colors").focus()
     page.keyboard.press("Enter")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    expect(page.get_by_role("button", name="Light colours")).to_be_focused()
+    expect(page.get_by_role("button", name="Light colors")).to_be_focused()
 
 
 def test_the_search_finds_a_word_in_the_middle_of_a_lesson(page: Page, course: str) -> None:
