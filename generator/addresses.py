@@ -27,9 +27,9 @@ def guide(module: str) -> str:
     return f"{module}/index.html"
 
 
-def sheet(module: str, name: str, paper: str) -> str:
-    """A PDF; `name` is `handout`, `lesson`, `quiz`, `guide` or a worksheet's id."""
-    return f"{module}/print/{name}-{paper}.pdf"
+def sheet(module: str, name: str, paper: str, edition: str = "standard") -> str:
+    """A PDF: its name, its paper, and its edition at the end unless that is the standard one."""
+    return f"{module}/print/{name}-{paper}{'' if edition == 'standard' else f'-{edition}'}.pdf"
 
 
 def relative(target: str, page: str) -> str:

@@ -15,7 +15,7 @@ from generator.problems import Problem, Problems, errors, in_order
 from generator.reading import Reading
 from generator.render import MODULE_PAGES
 from generator.render.outputs import Page, Sheet
-from generator.render.sheets import sheets
+from generator.render.print.sheets import sheets
 from generator.schema.module import Module
 from generator.source import Document, read_yaml
 from generator.validate import validate

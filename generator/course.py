@@ -45,6 +45,7 @@ class Build:
     version: str
     site_url: str
     papers: tuple[str, ...]
+    editions: tuple[str, ...] = ("standard", "large", "copy")
     formats: tuple[Format, ...] = FORMATS
     """What is made: pages, printed sheets, or both."""
 
@@ -71,6 +72,16 @@ class Frame:
     def privacy(self) -> SafetyMessage:
         """The message that stands wherever people write or type."""
         return self.messages[self.safety.worksheets]
+
+    @property
+    def topics_outside(self) -> bool:
+        """Whether file names and covers may say what a module is about."""
+        return self.spec.outside is not None and self.spec.outside.topics
+
+    @property
+    def outside_title(self) -> str:
+        """What the course is called where strangers may see it."""
+        return self.spec.outside.title if self.spec.outside else self.strings["outside_title"]
 
     def safety_of(self, module: Module) -> tuple[SafetyMessage, ...]:
         """The module's own messages in its order, without the one that stands everywhere anyway."""

@@ -156,7 +156,9 @@ def _files(
         for assets in (_assets_key(folder, look) not in whole,)
         if chosen or assets
     ]
-    printed = [SheetTask(path.partition("/")[0] + "/", sheet) for path, sheet in sorted(sheets.items())]
+    # Sheets of one scale follow each other: Typst remembers what it has laid out in the same.
+    ordered = sorted(sheets.items(), key=lambda item: (item[1].large, item[0]))
+    printed = [SheetTask(path.partition("/")[0] + "/", sheet) for path, sheet in ordered]
     for folder, file in workers.make(tasks, printed):
         path = folder + file.path
         yield path, staging.write(OutputFile(path, file.content), plan.keys.get(path) or _key_of_asset(path, plan))

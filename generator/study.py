@@ -14,6 +14,7 @@ from generator.kept import Record, code_digest, read_record, record_of, write_re
 from generator.load import Source, languages_in, module_names, printable, read_source, twins
 from generator.order import Order, Place
 from generator.problems import Problems
+from generator.schema.course import CourseSpec
 from generator.schema.module import Module
 from generator.source import read_yaml
 from generator.validate import validate
@@ -47,7 +48,7 @@ class Studied:
 def study(place: Place, order: Order, shared: Shared, language: str, workers: Workers) -> Studied:
     """Read every module of a language and gather all problems, within modules and across them."""
     frame = frame_of(shared, language)
-    build = Build(order.version, order.site_url or shared.course.site_url, shared.course.papers, order.formats)
+    build = build_of(order, shared.course)
     names = module_names(place.course, language)
     sources, unread = _sources(place.course, names)
     common = digest(frame.digest, code_digest(), repr(build))
@@ -65,6 +66,11 @@ def study(place: Place, order: Order, shared: Shared, language: str, workers: Wo
     across = check_across(facts, frame, f"{place.course_name}/course.yml", broken)
     problems = (*unread, *(problem for record in records.values() for problem in record.problems), *across)
     return Studied(frame, build, sources, records, compiled, problems)
+
+
+def build_of(order: Order, spec: CourseSpec) -> Build:
+    """What an order makes of a course."""
+    return Build(order.version, order.site_url or spec.site_url, spec.papers, spec.editions, order.formats)
 
 
 def compile_files(

@@ -71,7 +71,7 @@ def test_a_hostile_title_comes_out_as_itself_on_web_and_paper(text: str, tiny: P
         assert "<script>alert" not in page and "onerror=alert(1)>" not in page, name
         assert text in html.unescape(re.search(r"<title>(.*?)</title>", page, re.S)[1]), name  # type: ignore[index]
     for sheet in ("handout", "quiz"):
-        assert "".join(text.split()) in paper(tiny.site / f"dev/en/another-thing/print/{sheet}-letter.pdf")
+        assert "".join(text.split()) in paper(tiny.site / f"dev/en/another-thing/print/02-{sheet}-letter.pdf")
 
 
 def paper(path: Path) -> str:

@@ -7,6 +7,7 @@ paper.
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -260,8 +261,12 @@ def test_the_page_gives_long_answers_their_lines(form: Form) -> None:
 @cache
 def reader_of(form: Form, paper: str) -> pypdf.PdfReader:
     """The form as a PDF."""
-    address = addresses.sheet(form.module, form.sheet, paper)
-    sheet = next(sheet for sheet in outputs_of(form.module)[1] if sheet.address == address)
+    sheet = next(
+        sheet
+        for sheet in outputs_of(form.module)[1]
+        if sheet.address.endswith(f"-{paper}.pdf") and f'"id":"{form.sheet}"' in sheet.payload
+        if json.loads(sheet.payload)["parts"][0]["body"].get("worksheet", {}).get("id") == form.sheet
+    )
     return pypdf.PdfReader(io.BytesIO(set_sheets([sheet])[0].content))
 
 

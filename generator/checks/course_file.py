@@ -20,7 +20,7 @@ LANGUAGE_IS_THERE = Rule(
 
 
 def check_course_file(spec: CourseSpec, document: Document) -> Problems:
-    """Find what is listed twice: modules, pathways, languages, papers.
+    """Find what is listed twice: modules, pathways, languages, papers, editions.
 
     Example:
         modules: [stress, stress]
@@ -28,6 +28,7 @@ def check_course_file(spec: CourseSpec, document: Document) -> Problems:
     lists: list[tuple[Path, Sequence[str]]] = [
         (("languages",), spec.languages),
         (("papers",), spec.papers),
+        (("editions",), spec.editions),
         (("modules",), spec.modules),
         *((("pathways", index, "modules"), pathway.modules) for index, pathway in enumerate(spec.pathways)),
     ]

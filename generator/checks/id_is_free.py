@@ -17,7 +17,7 @@ RULE = Rule(
 TAKEN_IN_THE_COURSE = frozenset(
     {"about", "assets", "counselors", "glossary", "help", "index", "print", "search", "templates"}
 )
-TAKEN_IN_A_MODULE = frozenset({"guide", "handout", "index", "lesson", "print", "quiz"})
+TAKEN_IN_A_MODULE = frozenset({"cards", "guide", "handout", "index", "lesson", "poster", "print", "quiz"})
 
 
 def check(case: Case) -> Iterator[Problem]:

@@ -39,14 +39,18 @@ class PrintError(Exception):
 
 
 def set_sheets(sheets: Sequence[Sheet]) -> tuple[OutputFile, ...]:
-    """Set every sheet as a tagged PDF, in the order given; about 50 ms a short one, 150 ms a guide."""
+    """Set every sheet as a tagged PDF, in the order given; about 30 ms a short one, 100 ms a guide."""
     return tuple(OutputFile(path_of(sheet.tree, sheet.address), _set(sheet)) for sheet in sheets)
 
 
 def _set(sheet: Sheet) -> bytes:
     try:
         pdf, warnings = _compiler().compile_with_warnings(
-            sys_inputs={"payload": sheet.payload}, format="pdf", pdf_standards=[STANDARD], timestamp=NO_TIME
+            input=_program(sheet.payload),
+            sys_inputs={"scale": "large" if sheet.large else "standard"},
+            format="pdf",
+            pdf_standards=[STANDARD],
+            timestamp=NO_TIME,
         )
     except typst.TypstError as error:
         raise PrintError(sheet, _said(error)) from error
@@ -54,6 +58,16 @@ def _set(sheet: Sheet) -> bytes:
         raise PrintError(sheet, "; ".join(_said(warning) for warning in warnings))
     assert isinstance(pdf, bytes)
     return pdf
+
+
+def _program(payload: str) -> bytes:
+    """The one line that hands the payload to the templates, as a Typst string.
+
+    JSON has escaped all control characters; what a Typst string still reads as its own are these two signs. Handed
+    over as an input of the program it would make Typst forget all it had laid out: half as slow again.
+    """
+    quoted = payload.replace("\\", "\\\\").replace('"', '\\"')
+    return f'#import "/layouts/print/main.typ": file\n#file("{quoted}")\n'.encode()
 
 
 def _said(found: typst.TypstError | typst.TypstWarning) -> str:
@@ -65,4 +79,4 @@ def _compiler() -> typst.Compiler:
     """One compiler a process: its fonts are read once and what it laid out before is remembered."""
     folders = [str(Path(font.ROOT) / "files") for font in FONTS]
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
-    return typst.Compiler(input=str(TEMPLATES / "layouts/print/main.typ"), root=str(TEMPLATES), font_paths=fonts)
+    return typst.Compiler(root=str(TEMPLATES), font_paths=fonts)

@@ -8,7 +8,7 @@ import unicodedata
 
 from generator import addresses
 from generator.course import Build, Frame, SafetyMessage, walk
-from generator.render.downloads import downloads
+from generator.render.downloads import downloads, patients_sheets
 from generator.render.outputs import Crumb, Page, SearchEntry
 from generator.render.questions import question_views
 from generator.render.siblings import siblings
@@ -38,9 +38,7 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
         safety=unplaced_safety(module, frame),
         questions=question_views(module, t),
         quiz_words=quiz_words(frame),
-        downloads=downloads(
-            address, module, frame, build, ("handout", "lesson", "quiz", *(sheet.id for sheet in module.worksheets))
-        ),
+        downloads=downloads(address, module, frame, build, patients_sheets(module)),
         works=works(cited_in(module.lesson), frame),
     )
     return (

@@ -60,11 +60,15 @@ class Sheet:
     tree: Tree
     address: str
     payload: str
+    large: bool = False
+    """Whether it is set in the type scale of large print."""
+    form: bool = False
+    """Whether its fields are to be real form fields."""
 
     @property
     def key(self) -> str:
         """Digest of all that the print engine reads."""
-        return hashlib.sha256(self.payload.encode()).hexdigest()
+        return hashlib.sha256(f"{self.large} {self.form} {self.payload}".encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.editions import EditionName
 from generator.schema.base import PlainText, RichLine, Slug, Spec
 
 SITE_URL = r"^https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?/$"
@@ -25,6 +26,20 @@ class Pathway(Spec):
     modules: Annotated[tuple[Slug, ...], Field(min_length=1)]
 
 
+class Outside(Spec):
+    """What strangers may see of the course: covers, file names, the names of print jobs.
+
+    Example:
+        title: Steps
+        topics: false
+    """
+
+    title: PlainText
+    topics: Annotated[
+        bool, Field(description="Whether the topics of modules may stand there; neutral numbers do if not.")
+    ] = False
+
+
 class CourseSpec(Spec):
     """What `modules/course.yml` holds.
 
@@ -36,6 +51,9 @@ class CourseSpec(Spec):
         languages: [en]
         site_url: https://course.example/
         papers: [letter, a4]
+        editions: [standard, large, copy]
+        outside:
+          title: Steps
         tracks:
           core: Core skills
         modules: [stress]
@@ -56,6 +74,8 @@ class CourseSpec(Spec):
         ),
     ]
     papers: Annotated[tuple[Literal["letter", "a4"], ...], Field(min_length=1)]
+    editions: Annotated[tuple[EditionName, ...], Field(min_length=1)] = ("standard", "large", "copy")
+    outside: Outside | None = None
     tracks: Annotated[dict[Slug, PlainText], Field(min_length=1)]
     modules: Annotated[tuple[Slug, ...], Field(min_length=1)]
     pathways: tuple[Pathway, ...] = ()

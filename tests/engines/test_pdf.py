@@ -26,6 +26,7 @@ from printed import (
     letters_of,
     named,
     pages_of,
+    part_of,
     pdf_of,
     sheets_of,
     shipped,
@@ -127,7 +128,7 @@ def _without_artifacts(page: pypdf.PageObject) -> pypdf.PageObject:
 
 def test_every_page_to_write_on_asks_to_be_kept_private(sheet: Sheet) -> None:
     private = letters(plain(tiny_frame().privacy.sheet_line))
-    written_on = json.loads(sheet.payload)["layout"] in ("worksheet", "quiz")
+    written_on = part_of(sheet)["layout"] in ("worksheet", "quiz")
     assert all((private in letters(page)) == written_on for page in pages_of(sheet))
 
 
@@ -149,13 +150,13 @@ def test_a_name_alone_does_not_take_the_draft_mark_away() -> None:
 
 def test_the_paper_title_and_language_are_set(sheet: Sheet) -> None:
     reader = pypdf.PdfReader(io.BytesIO(pdf_of(sheet)))
-    width, height = SIZES[sheet.address.rpartition("-")[2].removesuffix(".pdf")]
+    width, height = SIZES[json.loads(sheet.payload)["paper"]]
     for page in reader.pages:
         assert sorted((float(page.mediabox.width), float(page.mediabox.height))) == pytest.approx(
             sorted((width, height)), abs=0.2
         )
     assert reader.metadata is not None
-    assert str(reader.metadata.title).startswith(tiny_module().title)
+    assert str(reader.metadata.title).startswith("Course 1: ")
     assert reader.metadata.creation_date is None
     assert reader.trailer["/Root"]["/Lang"] == "en"
     assert "/StructTreeRoot" in reader.trailer["/Root"]
@@ -224,12 +225,12 @@ def test_a_handout_is_one_sheet_of_paper(paper: str) -> None:
 @pytest.mark.parametrize("paper", BUILD.papers)
 def test_a_worksheet_of_the_course_is_one_page(paper: str) -> None:
     for made, module, _ in shipped():
-        for worksheet in module.worksheets:
-            assert len(pages_of(named(f"{worksheet.id}-{paper}", made))) == 1, worksheet.id
+        for number, worksheet in enumerate(module.worksheets, 1):
+            assert len(pages_of(named(f"worksheet-{number}-{paper}", made))) == 1, worksheet.id
 
 
 def test_a_table_repeats_its_head_and_keeps_every_row() -> None:
-    made = next(sheet for sheet in sheets_of(_crowded()) if json.loads(sheet.payload)["layout"] == "worksheet")
+    made = next(sheet for sheet in sheets_of(_crowded()) if part_of(sheet)["layout"] == "worksheet")
     with_table = [page for page in pages_of(made) if "able0" in letters(page)]
     assert len(with_table) >= 2
 
@@ -237,7 +238,7 @@ def test_a_table_repeats_its_head_and_keeps_every_row() -> None:
 def test_a_template_that_fails_names_the_sheet_and_what_typst_said() -> None:
     good = tiny_sheets()[0]
     bad = dataclasses.replace(good, payload=good.payload.replace('"paper":"letter"', '"paper":"stone"'))
-    with pytest.raises(PrintError, match=r"print/handout-letter\.pdf: .*stone"):
+    with pytest.raises(PrintError, match=r"print/01-handout-letter\.pdf: .*stone"):
         set_sheets([bad])
 
 

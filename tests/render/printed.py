@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pypdf
 
@@ -16,7 +18,7 @@ from generator.frame import frame_of, read_shared
 from generator.load import read_source
 from generator.problems import errors
 from generator.render.outputs import Sheet
-from generator.render.sheets import sheets
+from generator.render.print.sheets import sheets
 from generator.schema.module import Module
 
 TINY = Path(__file__).parents[1] / "courses" / "tiny"
@@ -73,7 +75,7 @@ def tiny_sheets() -> tuple[Sheet, ...]:
 
 def named(name: str, made: tuple[Sheet, ...]) -> Sheet:
     """The sheet whose file has this name."""
-    return next(sheet for sheet in made if sheet.address.endswith(f"/{name}.pdf"))
+    return next(sheet for sheet in made if re.fullmatch(rf"[a-z-]+/print/\d\d-{name}\.pdf", sheet.address))
 
 
 @cache
@@ -86,6 +88,17 @@ def pdf_of(sheet: Sheet) -> bytes:
 def pages_of(sheet: Sheet) -> tuple[str, ...]:
     """The words of each page."""
     return tuple(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf_of(sheet))).pages)
+
+
+def editions(name: str, made: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
+    """Every edition of a sheet on every paper."""
+    pattern = rf"[a-z-]+/print/\d\d-{name}-({'|'.join(BUILD.papers)})(-[a-z-]+)?\.pdf"
+    return tuple(sheet for sheet in made if re.fullmatch(pattern, sheet.address))
+
+
+def part_of(sheet: Sheet) -> Any:
+    """The sheet's own part of its payload."""
+    return json.loads(sheet.payload)["parts"][0]
 
 
 def letters(text: str) -> str:

@@ -13,6 +13,7 @@ from printed import (
     letters_of,
     named,
     pages_of,
+    part_of,
     sheets_of,
     shipped,
     tiny_frame,
@@ -20,12 +21,14 @@ from printed import (
     tiny_sheets,
 )
 
+from generator import addresses
 from generator.course import rich_texts
+from generator.editions import EDITIONS
 from generator.paths import LOCALES, TEMPLATES
 from generator.render.outputs import Sheet
-from generator.render.sheet_code import qr_svg, spoken
-from generator.render.sheet_values import on_paper, printable
-from generator.render.sheets import sheets
+from generator.render.print.code import qr_svg, spoken
+from generator.render.print.sheets import sheets
+from generator.render.print.values import on_paper, printable
 from generator.schema.blocks import BLOCKS
 from generator.schema.fields import FIELDS
 from generator.schema.module import Module
@@ -75,16 +78,22 @@ def test_every_print_word_of_the_locale_is_used() -> None:
     used = "".join(file.read_text("utf-8") for file in files)
     ours = re.findall(r"^(print_\w+):", (LOCALES / "en.yml").read_text("utf-8"), re.MULTILINE)
     parts = {f"print_part_{part}" for part in ("what", "why", "how", "practice")}
-    others = [*TEMPLATES.glob("**/*.html"), Path(sheets.__code__.co_filename)]
+    others = [*TEMPLATES.glob("**/*.html"), *Path(sheets.__code__.co_filename).parent.glob("*.py")]
     elsewhere = "".join(file.read_text("utf-8") for file in others)
     assert [key for key in ours if key not in used + elsewhere and key not in parts] == []
 
 
-def test_a_module_gives_each_sheet_on_each_paper() -> None:
+def test_a_module_gives_each_sheet_on_each_paper_in_each_edition() -> None:
     module = tiny_module()
-    names = ["handout", "lesson", *(worksheet.id for worksheet in module.worksheets), "quiz", "guide"]
+    worksheets = [f"worksheet-{number}" for number, _ in enumerate(module.worksheets, 1)]
+    names = ["handout", "lesson", *worksheets, "quiz", "cards", "poster", "guide"]
+    forms = {"form", "large-form"}
     assert [sheet.address for sheet in tiny_sheets()] == [
-        f"{module.id}/print/{name}-{paper}.pdf" for name in names for paper in BUILD.papers
+        addresses.sheet(module.id, f"01-{name}", paper, edition.name)
+        for name in names
+        for paper in BUILD.papers
+        for edition in EDITIONS
+        if name in worksheets or edition.name not in forms
     ]
     assert {sheet.tree for sheet in tiny_sheets() if "guide" in sheet.address} == {"counselors"}
     assert {sheet.tree for sheet in tiny_sheets() if "guide" not in sheet.address} == {"patients"}
@@ -174,7 +183,7 @@ def test_hostile_text_comes_out_as_itself(words: str) -> None:
 
 
 def _is_worksheet(sheet: Sheet) -> bool:
-    return json.loads(sheet.payload)["layout"] == "worksheet"
+    return part_of(sheet)["layout"] == "worksheet"
 
 
 def test_the_code_is_one_plain_drawing_with_a_quiet_zone() -> None:
@@ -194,7 +203,7 @@ def test_a_handout_and_a_lesson_hold_every_safety_message(name: str) -> None:
 
 
 def test_a_handout_takes_what_to_do_and_to_remember_by_kind() -> None:
-    body = json.loads(named("handout-letter", tiny_sheets()).payload)["body"]
+    body = part_of(named("handout-letter", tiny_sheets()))["body"]
     kinds = {name: [item["kind"] for item in body[name]] for name in ("ideas", "actions", "cards", "remember")}
     assert kinds == {"ideas": ["key_idea"], "actions": ["steps"], "cards": ["card"], "remember": ["remember"]}
     assert body["picture"]["picture"] == "the-wave"
@@ -207,7 +216,7 @@ def test_a_lesson_without_steps_gives_the_handout_something_to_try() -> None:
         for section in module.lesson
     )
     made = sheets_of(module.model_copy(update={"lesson": sections}))
-    actions = json.loads(named("handout-letter", made).payload)["body"]["actions"]
+    actions = part_of(named("handout-letter", made))["body"]["actions"]
     assert [item["kind"] for item in actions] == ["try_this"]
     assert letters("Sit down. Look at one thing.") in letters_of(named("handout-letter", made))
 
@@ -221,5 +230,5 @@ def test_the_note_of_a_module_stands_at_the_top_of_its_guide_alone() -> None:
 
 
 def test_a_picture_is_drawn_once_for_a_sheet_that_shows_one_face() -> None:
-    pictures = json.loads(named("lesson-letter", tiny_sheets()).payload)["pictures"]
+    pictures = part_of(named("lesson-letter", tiny_sheets()))["pictures"]
     assert {frozenset(picture) for picture in pictures.values()} == {frozenset({"alt", "caption", "named", "title"})}

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from generator.render.sheet_values import Printable, printable
+from collections.abc import Iterator
+
+from generator import addresses
+from generator.course import Frame
+from generator.render.print.content import Content
+from generator.render.print.values import Printable, printable
 from generator.schema.module import Module
 from generator.schema.questions import Question
 from generator.shuffle import shuffled
@@ -12,6 +17,23 @@ PUBLIC = frozenset(
 )
 """What a patient's quiz may show; a new key stays in the answer key until it is named here. A `right` that is
 true or false is an answer, and stays there too."""
+
+
+def contents(module: Module, frame: Frame) -> Iterator[Content]:
+    """The one quiz; its answers are printed in the guide alone."""
+    name = frame.strings["quiz"]
+    yield Content(
+        module=module,
+        tree="patients",
+        name="quiz",
+        page=addresses.lesson(module.id),
+        over=module.title,
+        title=name,
+        short=name,
+        layout="quiz",
+        body={"questions": questions_alone(module)},
+        written_on=True,
+    )
 
 
 def questions_with_answers(module: Module) -> Printable:

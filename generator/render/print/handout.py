@@ -1,12 +1,35 @@
-"""A lesson → what fits one sheet of paper, chosen by the kinds of its blocks."""
+"""A module → what fits one sheet of paper, chosen by the kinds of its blocks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.render.sheet_values import Printable, printable
+from generator import addresses
+from generator.course import Frame
+from generator.render.print.content import Content, parts
+from generator.render.print.values import Printable, printable
 from generator.schema.blocks import Block
 from generator.schema.module import Module
+
+
+def contents(module: Module, frame: Frame) -> Iterator[Content]:
+    """The one handout."""
+    name = frame.strings["handout"]
+    yield Content(
+        module=module,
+        tree="patients",
+        name="handout",
+        page=addresses.lesson(module.id),
+        over=name,
+        title=module.title,
+        short=name,
+        layout="handout",
+        body={
+            **parts(module, "main_message", "for_whom", "today", "glossary", "review"),
+            **handout_blocks(module),
+            "safety": [message.id for message in frame.safety_of(module)],
+        },
+    )
 
 
 def handout_blocks(module: Module) -> dict[str, Printable]:

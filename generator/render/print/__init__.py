@@ -1,0 +1,1 @@
+"""The printed sheets: one file a kind of sheet, and what they share."""

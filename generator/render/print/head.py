@@ -1,0 +1,28 @@
+"""What stands at the head and foot of every printed sheet."""
+
+from __future__ import annotations
+
+from generator.course import Build, Frame
+from generator.render.outputs import path_of
+from generator.render.print.code import qr_svg, spoken
+from generator.render.print.content import Content
+from generator.render.print.values import Printable
+
+
+def head(content: Content, frame: Frame, build: Build) -> dict[str, Printable]:
+    """Gather the lines around a sheet: names, version, draft mark, QR code."""
+    module = content.module
+    address = f"{build.site_url}{build.version}/{frame.language}/{path_of(content.tree, content.page)}"
+    return {
+        "course": frame.spec.title,
+        "module": module.title,
+        "over": content.over,
+        "title": content.title,
+        "short": content.short,
+        "version": build.version,
+        "revision": module.revision,
+        "next_check": module.review.next_review,
+        "draft": None if module.review.checked_by else frame.strings["draft"],
+        "code": qr_svg(address),
+        "address": spoken(address),
+    }

@@ -1,0 +1,46 @@
+"""What a sheet is called where strangers may see it: file names, print queues, covers.
+
+A course that does not say otherwise is neutral there: `02-worksheet-1-letter.pdf`, titled “Course 2: Worksheet 1”.
+"""
+
+from __future__ import annotations
+
+from generator.course import Frame
+from generator.schema.module import Module
+
+NAMED = {
+    "handout": "handout",
+    "lesson": "print_lesson",
+    "quiz": "paper_quiz",
+    "cards": "print_cards",
+    "poster": "print_poster",
+    "guide": "guide",
+}
+"""Sheets that are not worksheets, and the interface word for each."""
+
+
+def number_of(module: Module, frame: Frame) -> int:
+    """The module's place in the course, from 1; 0 for one that course.yml does not list."""
+    return frame.spec.modules.index(module.id) + 1 if module.id in frame.spec.modules else 0
+
+
+def file_name(module: Module, name: str, frame: Frame) -> str:
+    """The sheet's part of its file name, without paper and edition."""
+    if frame.topics_outside:
+        return f"{module.id}-{name}"
+    place = _worksheet_number(module, name)
+    return f"{number_of(module, frame):02d}-{f'worksheet-{place}' if place else name}"
+
+
+def document_title(module: Module, name: str, short: str, frame: Frame) -> str:
+    """The title that a reader's window and a print queue show."""
+    if frame.topics_outside:
+        return f"{module.title}: {short}"
+    place = _worksheet_number(module, name)
+    kind = frame.strings["print_worksheet"].format(number=place) if place else frame.strings[NAMED[name]]
+    return f"{frame.outside_title} {number_of(module, frame)}: {kind}"
+
+
+def _worksheet_number(module: Module, name: str) -> int:
+    ids = [worksheet.id for worksheet in module.worksheets]
+    return ids.index(name) + 1 if name in ids else 0
