@@ -200,6 +200,27 @@ def measure_shipped() -> None:
         )
 
 
+def measure_sheets(modules: int, editions: str) -> None:
+    """Every printed sheet of a course of this size in these editions, on both papers."""
+    with tempfile.TemporaryDirectory(prefix="psychoed-bench-") as name:
+        folder = Path(name)
+        make_course(folder, modules)
+        course = folder / "modules" / "course.yml"
+        text = re.sub(r"^editions:.*\n", "", course.read_text(encoding="utf-8"), flags=re.M)
+        course.write_text(f"{text}editions: [{editions}]\n", encoding="utf-8")
+        paper = run(BIN / "psychoed", "--quiet", "build", "--only", "print", cwd=folder)
+        sheets = len(list((folder / "site").rglob("*.pdf")))
+        print(
+            f"  {modules} modules, {editions}: {sheets} sheets {paper.seconds:7.2f} s"
+            f"   {1000 * paper.seconds / sheets:6.1f} ms a sheet   {paper.megabytes:5.0f} MB",
+            flush=True,
+        )
+        if modules > 5:
+            return
+        book = run(BIN / "psychoed", "--quiet", "workbook", "--output", "book.pdf", cwd=folder)
+        print(f"  workbook of {modules} modules {book.seconds:7.2f} s   {book.megabytes:5.0f} MB", flush=True)
+
+
 def main() -> None:
     """Measure everything and print the growth."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -207,6 +228,9 @@ def main() -> None:
     parser.add_argument("--no-stock", action="store_true", help="leave stock Material and Zensical out")
     chosen = parser.parse_args()
     measure_shipped()
+    print("\nSheets alone, on both papers, cold")
+    measure_sheets(5, "standard, large, copy")
+    measure_sheets(100, "standard")
     sizes = (10, 100) if chosen.quick else (10, 100, 500)
     seconds = {modules: measure(modules, not chosen.no_stock) for modules in sizes}
     print(
