@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator.checks.course_file import check_course_file
+from generator.checks.outside import check_outside
 from generator.checks.shared_files import check_safety
 from generator.checks.shared_letters import check_letters
 from generator.course import Frame, digest, safety_message
@@ -59,6 +61,7 @@ def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
     problems = (*course_problems, *safety_problems, *sources_problems, *words_problems)
     if course and course_document:
         problems = (*problems, *check_course_file(course, course_document), *check_letters(course, course_document))
+        problems = (*problems, *check_outside(course, course_document, _never_outside(course)))
     if course and safety and document:
         problems = (*problems, *check_safety(safety, document, course.languages), *check_letters(safety, document))
     if sources and sources_document:
@@ -67,6 +70,12 @@ def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
         return None, problems
     whole = digest(course_digest, safety_digest, sources_digest, words_digest)
     return Shared(course, safety, document, sources, words, whole), problems
+
+
+def _never_outside(course: CourseSpec) -> Iterator[str]:
+    """The words that the course's languages keep from its title for outside; a rule names languages without a file."""
+    there = (language for language in course.languages if (LOCALES / f"{language}.yml").is_file())
+    return (interface_strings(language)[0]["never_outside"] for language in there)
 
 
 def frame_of(shared: Shared, language: str) -> Frame:

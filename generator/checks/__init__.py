@@ -38,6 +38,7 @@ from generator.checks import (
 from generator.checks.across import ACROSS_RULES
 from generator.checks.case import Case, Check
 from generator.checks.course_file import LANGUAGE_IS_THERE
+from generator.checks.outside import OUTSIDE_IS_NEUTRAL
 from generator.checks.shared_files import SHARED_RULES
 from generator.problems import Problems, in_order
 from generator.rules import FILE_RULES, Rule
@@ -77,7 +78,14 @@ CHECKS: tuple[Check, ...] = (
 )
 RULES: dict[str, Rule] = {
     rule.id: rule
-    for rule in (*FILE_RULES, LANGUAGE_IS_THERE, *SHARED_RULES, *ACROSS_RULES, *(check.RULE for check in CHECKS))
+    for rule in (
+        *FILE_RULES,
+        LANGUAGE_IS_THERE,
+        OUTSIDE_IS_NEUTRAL,
+        *SHARED_RULES,
+        *ACROSS_RULES,
+        *(check.RULE for check in CHECKS),
+    )
 }
 
 

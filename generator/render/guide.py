@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.course import Build, Frame
-from generator.render.copies import copies
-from generator.render.downloads import downloads
+from generator.render.copies import GROUP_SIZE, copies
+from generator.render.downloads import Downloads, Rack, of_one_sheet, of_sheets, patients_sheets
 from generator.render.lesson import works
 from generator.render.outputs import Crumb, Page, SearchEntry
 from generator.render.questions import question_views
@@ -51,7 +51,8 @@ def guide_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]:
         all_safety=frame.safety_of(module),
         questions=question_views(module, frame.strings),
         works=works(module.guide.leader_sources, frame),
-        downloads=downloads(address, module, frame, build, ("guide",)),
+        downloads=_downloads(address, module, frame, build),
+        packet_for=GROUP_SIZE,
     )
     title = f"{frame.strings['guide']}: {module.title}"
     return (
@@ -67,9 +68,16 @@ def guide_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]:
     )
 
 
-def materials(module: Module, frame: Frame) -> tuple[Needed, ...]:
-    """What to bring, with counts for a full group."""
+def _downloads(page: str, module: Module, frame: Frame, build: Build) -> tuple[Downloads, ...]:
+    """The guide itself, then every sheet of the patients' tree: what a session needs, on one page."""
+    guide = of_one_sheet(Rack(page, module, frame, build), "guide", frame.strings["guide"])
+    patients = Rack(page, module, frame, build, tree="../")
+    return guide, of_sheets(patients, patients_sheets(module), frame.strings["downloads_patients"])
+
+
+def materials(module: Module, frame: Frame, people: int = GROUP_SIZE) -> tuple[Needed, ...]:
+    """What to bring, with counts for a group of so many."""
     return tuple(
-        Needed(item.item, frame.strings[f"each_{item.each}"].format(count=copies(item)))
+        Needed(item.item, frame.strings[f"each_{item.each}"].format(count=copies(item, people), people=people))
         for item in module.guide.materials
     )

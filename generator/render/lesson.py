@@ -8,7 +8,7 @@ import unicodedata
 
 from generator import addresses
 from generator.course import Build, Frame, SafetyMessage, walk
-from generator.render.downloads import downloads, patients_sheets
+from generator.render.downloads import Rack, of_sheets, patients_sheets
 from generator.render.outputs import Crumb, Page, SearchEntry
 from generator.render.questions import question_views
 from generator.render.siblings import siblings
@@ -38,7 +38,8 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
         safety=unplaced_safety(module, frame),
         questions=question_views(module, t),
         quiz_words=quiz_words(frame),
-        downloads=downloads(address, module, frame, build, patients_sheets(module)),
+        downloads=(of_sheets(Rack(address, module, frame, build), patients_sheets(module)),),
+        packet_for=0,
         works=works(cited_in(module.lesson), frame),
     )
     return (

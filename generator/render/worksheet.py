@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator import addresses
 from generator.course import Build, Frame
-from generator.render.downloads import downloads
+from generator.render.downloads import Rack, of_one_sheet
 from generator.render.outputs import Page, SearchEntry
 from generator.render.siblings import siblings
 from generator.render.web import lay_out
@@ -27,7 +27,8 @@ def _page(module: Module, sheet: Worksheet, frame: Frame, build: Build) -> Page:
         module=module,
         sheet=sheet,
         safety=frame.safety_of(module),
-        downloads=downloads(address, module, frame, build, (sheet.id,)),
+        downloads=(of_one_sheet(Rack(address, module, frame, build), sheet.id, frame.strings["downloads_print"]),),
+        packet_for=0,
     )
     return Page(
         tree="patients",

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 from generator import checks
 from generator.checks import CHECKS, RULES
 from generator.checks.across import check_across
+from generator.checks.outside import check_outside
 from generator.checks.shared_files import check_numbers_are_fresh, check_safety
 from generator.rules import FILE_RULES, Rule
 from generator.schema.base import PlainText
@@ -66,7 +67,7 @@ def test_a_rule_says_what_holds_and_why_and_the_way_out(rule: Rule) -> None:
     assert all(text.endswith(".") for text in (rule.holds, rule.why, rule.mend))
 
 
-FUNCTIONS = [*(check.check for check in CHECKS), check_across, check_safety, check_numbers_are_fresh]
+FUNCTIONS = [*(check.check for check in CHECKS), check_across, check_outside, check_safety, check_numbers_are_fresh]
 
 
 @pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: f"{function.__module__}.{function.__name__}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.course import Frame
+from generator.render.copies import GROUP_SIZE
 from generator.render.guide import materials
 from generator.render.lesson import works
 from generator.render.print.content import Content, parts
@@ -30,13 +31,17 @@ def contents(module: Module, frame: Frame) -> Iterator[Content]:
         body={
             **parts(module, "main_message", "objectives", "guide", "review", "note"),
             "clock": _clock(module),
-            # What to bring, and how many of it in words.
-            "materials": [{"item": needed.words, "words": needed.count} for needed in materials(module, frame)],
+            "materials": materials_for(module, frame),
             "settings": list(Adaptations.model_fields),
             "questions": questions_with_answers(module),
             "sources": [printable(work) for work in works(module.guide.leader_sources, frame)],
         },
     )
+
+
+def materials_for(module: Module, frame: Frame, people: int = GROUP_SIZE) -> Printable:
+    """What to bring, and how many of it in words."""
+    return [{"item": needed.words, "words": needed.count} for needed in materials(module, frame, people)]
 
 
 def _clock(module: Module) -> Printable:
