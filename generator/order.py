@@ -12,7 +12,7 @@ Format = Literal["web", "print"]
 FORMATS: tuple[Format, ...] = ("web", "print")
 
 Say = Callable[[str, int, int], None]
-"""Told what is being done (`read`, `make`), how many are done, and of how many."""
+"""Told what is being done (`read`, `make`, `bind`), how many are done, and of how many."""
 
 
 def silent(step: str, done: int, of: int) -> None:

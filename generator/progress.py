@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 MANY = 50
 """Things to do from which on a line is written to a stream that is no terminal."""
 
-_WORDS = {"read": "Reading modules", "make": "Making pages and sheets"}
+_WORDS = {
+    "read": "Reading modules",
+    "make": "Making pages and sheets",
+    "bind": "Setting modules in one file, with about 20 MB of memory for each",
+}
 
 
 class Bar:

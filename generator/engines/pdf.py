@@ -6,10 +6,11 @@ nothing is fetched.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import fontpkg_atkinson_hyperlegible
 import fontpkg_noto_sans
@@ -47,7 +48,7 @@ def _set(sheet: Sheet) -> bytes:
     try:
         pdf, warnings = _compiler().compile_with_warnings(
             input=_program(sheet.payload),
-            sys_inputs={"scale": "large" if sheet.large else "standard"},
+            sys_inputs=_inputs(sheet),
             format="pdf",
             pdf_standards=[STANDARD],
             timestamp=NO_TIME,
@@ -74,9 +75,24 @@ def _said(found: typst.TypstError | typst.TypstWarning) -> str:
     return " ".join((found.message, *(f"({hint})" for hint in found.hints)))
 
 
+def told_by(sheet: Sheet, label: str) -> Any:
+    """What the templates put under a label of a sheet, as JSON; a sheet that was just set is not laid out again."""
+    asked = typst.Compiler(_program(sheet.payload), root=str(TEMPLATES), font_paths=_fonts(), sys_inputs=_inputs(sheet))
+    return json.loads(asked.query(f"<{label}>", field="value", one=True))
+
+
+def _inputs(sheet: Sheet) -> dict[str, str]:
+    return {"scale": "large" if sheet.large else "standard"}
+
+
 @lru_cache(maxsize=1)
 def _compiler() -> typst.Compiler:
-    """One compiler a process: its fonts are read once and what it laid out before is remembered."""
+    """One compiler a process: what it laid out before is remembered."""
+    return typst.Compiler(root=str(TEMPLATES), font_paths=_fonts())
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> typst.Fonts:
+    """Our fonts alone, read once a process."""
     folders = [str(Path(font.ROOT) / "files") for font in FONTS]
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
-    return typst.Compiler(root=str(TEMPLATES), font_paths=fonts)
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)

@@ -28,7 +28,7 @@ def file_name(module: Module, name: str, frame: Frame) -> str:
     """The sheet's part of its file name, without paper and edition."""
     if frame.topics_outside:
         return f"{module.id}-{name}"
-    place = _worksheet_number(module, name)
+    place = worksheet_number(module, name)
     return f"{number_of(module, frame):02d}-{f'worksheet-{place}' if place else name}"
 
 
@@ -36,11 +36,12 @@ def document_title(module: Module, name: str, short: str, frame: Frame) -> str:
     """The title that a reader's window and a print queue show."""
     if frame.topics_outside:
         return f"{module.title}: {short}"
-    place = _worksheet_number(module, name)
+    place = worksheet_number(module, name)
     kind = frame.strings["print_worksheet"].format(number=place) if place else frame.strings[NAMED[name]]
     return f"{frame.outside_title} {number_of(module, frame)}: {kind}"
 
 
-def _worksheet_number(module: Module, name: str) -> int:
+def worksheet_number(module: Module, name: str) -> int:
+    """The place of a worksheet in its module, from 1; 0 for another kind of sheet."""
     ids = [worksheet.id for worksheet in module.worksheets]
     return ids.index(name) + 1 if name in ids else 0

@@ -40,7 +40,7 @@ def payload(
     edition: Edition,
     packet: dict[str, Printable] | None = None,
 ) -> str:
-    """Put sheets into one file; `packet` is what the cover and the blank sides of a packet need."""
+    """Put sheets into one file; `packet` is what the pages of a packet around them need."""
     first = contents[0]
     title = packet["title"] if packet else document_title(first.module, first.name, first.short, frame)
     whole: dict[str, Printable] = {

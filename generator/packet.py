@@ -1,0 +1,152 @@
+"""Modules of a course → one PDF to print: a packet for a group, one for its leader, or a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.build import study_course
+from generator.editions import STANDARD, Edition
+from generator.engines.pdf import set_sheets, told_by
+from generator.kept import write_whole
+from generator.order import Order, Place, Say, silent
+from generator.problems import Problems, did_you_mean, errors
+from generator.render.copies import GROUP_SIZE
+from generator.render.print.packet import Kind, Packet, packet_sheet
+from generator.schema.course import CourseSpec, Pathway
+from generator.schema.module import Module
+from generator.source import read_yaml
+from generator.study import Studied, build_of
+from generator.validate import validate
+from generator.workers import Workers
+
+KEPT = "packets"
+"""Where the records of what was checked for a packet are kept; those of a build hold its pages and sheets too."""
+
+
+class NotBound(Exception):
+    """What was asked for is not in the course, or there is no room for the file; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a packet should be."""
+
+    kind: Kind = "patients"
+    modules: tuple[str, ...] = ()
+    """Their ids, in the order of the packet. A workbook has those of its pathway, or all."""
+    pathway: str | None = None
+    people: int = GROUP_SIZE
+    edition: Edition = STANDARD
+    paper: str | None = None
+    """The course's first if none is named."""
+    output: Path | None = None
+    """The file to write; if none is named, one in `packets/` whose name tells strangers nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToCopy:
+    """A sheet of the leader's packet: its pages there, how many to copy, and the sheets of paper that takes."""
+
+    module: str | None
+    """The title of the module that starts with it."""
+    name: str
+    first: int
+    last: int
+    copies: int
+    paper: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A packet that was made, or the problems that kept it from being made."""
+
+    problems: Problems
+    file: Path | None = None
+    pages: int = 0
+    print_list: tuple[ToCopy, ...] = ()
+    site_url: str = ""
+
+    @property
+    def good(self) -> bool:
+        """Whether there is no error."""
+        return not errors(self.problems)
+
+
+def bind(place: Place, order: Order, wanted: Wanted, say: Say = silent) -> Bound:
+    """Make the packet; with an error anywhere in the course, nothing is written. Raises NotBound."""
+    with Workers(order.jobs, say) as workers:
+        # Pages and single sheets are not needed here, so they are not made.
+        studied, problems = study_course(place, replace(order, version=KEPT, formats=()), workers)
+    if errors(problems):
+        return Bound(problems)
+    language = studied[0]
+    build = build_of(order, language.frame.spec)
+    packet = _packet(wanted, language)
+    sheet = packet_sheet(packet, language.frame, build)
+    file = wanted.output or Path("packets") / sheet.address
+    _may_take(file)
+    say("bind", 0, len(packet.modules))
+    (made,) = set_sheets([sheet])
+    told = told_by(sheet, "packet")
+    write_whole(file, made.content)
+    say("bind", len(packet.modules), len(packet.modules))
+    return Bound(problems, file, told["pages"], tuple(ToCopy(**row) for row in told["rows"] or ()), build.site_url)
+
+
+def _packet(wanted: Wanted, language: Studied) -> Packet:
+    spec = language.frame.spec
+    pathway = _pathway(wanted.pathway, spec) if wanted.pathway else None
+    ids = wanted.modules
+    if wanted.kind == "workbook":
+        ids = pathway.modules if pathway else spec.modules
+    _known(ids, spec)
+    modules = tuple(_module(id_, language) for id_ in ids)
+    return Packet(wanted.kind, modules, wanted.paper or spec.papers[0], wanted.edition, wanted.people, pathway)
+
+
+def _known(ids: Sequence[str], spec: CourseSpec) -> None:
+    for place, id_ in enumerate(ids):
+        if id_ not in spec.modules:
+            raise NotBound(_unknown("module", id_, spec.modules))
+        if id_ in ids[:place]:
+            raise NotBound(f"the module '{id_}' is named twice; name it once")
+
+
+def _pathway(id_: str, spec: CourseSpec) -> Pathway:
+    found = next((pathway for pathway in spec.pathways if pathway.id == id_), None)
+    if found is None:
+        raise NotBound(_unknown("pathway", id_, [pathway.id for pathway in spec.pathways]))
+    return found
+
+
+def _unknown(kind: str, id_: str, known: Sequence[str]) -> str:
+    near = did_you_mean(id_, known, show=len(known))
+    # Without a word that is near, all are named already.
+    return f"there is no {kind} '{id_}'{near}" + (f" The {kind}s are: {', '.join(known)}" if near.endswith("?") else "")
+
+
+def _module(id_: str, language: Studied) -> Module:
+    """A module that was checked a moment ago, read from the same text."""
+    document, _ = read_yaml(language.sources[f"{language.folder}{id_}.yml"])
+    module, _ = validate(document, Module) if document else (None, ())
+    assert module is not None
+    return module
+
+
+def _may_take(file: Path) -> None:
+    """Raise NotBound if writing the file would replace anything but an older PDF."""
+    if file.is_dir():
+        raise NotBound(f"{file} is a folder; name a file in it")
+    if file.is_symlink():
+        raise NotBound(f"{file} is a link to another file; name a file of its own with --output")
+    if file.exists() and not _is_pdf(file):
+        raise NotBound(f"{file} is there already and is no PDF; name another file with --output")
+
+
+def _is_pdf(file: Path) -> bool:
+    if not file.is_file():
+        return False
+    with file.open("rb") as opened:
+        return opened.read(5) == b"%PDF-"
