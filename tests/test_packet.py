@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
-import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -23,119 +19,14 @@ import pytest
 import zxingcpp
 
 sys.path.insert(0, str(Path(__file__).parent / "render"))
-from printed import BUILD, COURSE, TINY, frame_in, letters, module_in
+from printed import BUILD, COURSE, TINY, frame_in, letters
 
-from generator.course import Frame
 from generator.editions import COPY, LARGE, STANDARD
-from generator.engines.pdf import set_sheets, told_by
-from generator.order import Place
-from generator.render.outputs import Sheet
-from generator.render.print.packet import HELP, Packet, file_name, packet_sheet
-from generator.schema.course import Outside
+from generator.engines.pdf import told_by
+from generator.render.print.packet import HELP, file_name
 from generator.schema.module import Module
 from generator.text import plain
-from tests.conftest import COURSES, ROOT
-from tests.test_build import change
-from tests.test_cli import psychoed
-
-SUBSTANCE = (
-    "addict",
-    "alcohol",
-    "drug",
-    "opioid",
-    "crav",
-    "relapse",
-    "sober",
-    "recover",
-    "substance",
-    "using",
-    "treatment",
-)
-LONG = "Pneumono" + "ultramicroscopic" * 18
-WORKBOOKS = COURSES / "workbooks"
-
-
-@cache
-def modules_of(course: Path) -> tuple[Module, ...]:
-    return tuple(module_in(course, id_) for id_ in frame_in(course).spec.modules)
-
-
-def packet_of(kind: str, course: Path, **more: Any) -> Packet:
-    return Packet(kind, **{"modules": modules_of(course), "paper": "letter", "people": 14, **more})  # type: ignore[arg-type]
-
-
-@cache
-def set_pdf(sheet: Sheet) -> bytes:
-    return set_sheets([sheet])[0].content
-
-
-class Read:
-    """A packet as a reader of PDFs sees it."""
-
-    def __init__(self, packet: Packet, frame: Frame) -> None:
-        self.packet, self.frame = packet, frame
-        self.sheet = packet_sheet(packet, frame, BUILD)
-        self.payload = json.loads(self.sheet.payload)
-        self.pdf = set_pdf(self.sheet)
-        self.reader = pypdf.PdfReader(io.BytesIO(self.pdf))
-        self.pages = [page.extract_text().replace("\u200b", "") for page in self.reader.pages]
-        self.titles = [part["head"]["title"] for part in self.payload["parts"]]
-        self.names = [sheet["name"] for sheet in self.payload["packet"]["sheets"]]
-
-    @property
-    def contents(self) -> list[tuple[str, int]]:
-        """The lines of the contents that end with a page: name and page."""
-        first = next(number for number, page in enumerate(self.pages) if "Contents\n" in page)
-        lines = "\n".join(self.pages[first : first + 2]).splitlines()
-        found = [re.fullmatch(r"(.+?)(?: ?\. ?){4,} ?(\d+)", line) for line in lines]
-        return [(line[1].strip(), int(line[2])) for line in found if line]
-
-    @property
-    def starts(self) -> list[int]:
-        """The page of each sheet, by the contents."""
-        named = [page for name, page in self.contents if name in self.names]
-        assert len(named) == len(self.names)
-        return named
-
-    @property
-    def bookmarks(self) -> list[tuple[int, str, int]]:
-        """Level, name and page of each."""
-        return list(self._below(self.reader.outline, 1))
-
-    def _below(self, items: Any, level: int) -> Iterator[tuple[int, str, int]]:
-        for item in items:
-            if isinstance(item, list):
-                yield from self._below(item, level + 1)
-            else:
-                page = self.reader.get_destination_page_number(item)
-                assert page is not None
-                yield level, str(item.title), page + 1
-
-    @property
-    def blank(self) -> list[int]:
-        words = self.frame.strings["print_blank"]
-        return [number for number, page in enumerate(self.pages, 1) if letters(words) in letters(page)]
-
-
-KINDS = {
-    "patients": ("patients", COURSE, {}),
-    "leader": ("leader", COURSE, {}),
-    "workbook": ("workbook", COURSE, {}),
-    "tiny-leader": ("leader", TINY, {"paper": "a4"}),
-    "tiny-large": ("leader", TINY, {"edition": LARGE}),
-    "tiny-copy": ("patients", TINY, {"edition": COPY, "paper": "a4"}),
-    "landscape": ("patients", WORKBOOKS, {}),
-}
-
-
-@cache
-def read(name: str) -> Read:
-    kind, course, more = KINDS[name]
-    return Read(packet_of(kind, course, **more), frame_in(course))
-
-
-def topics_outside(frame: Frame) -> Frame:
-    return replace(frame, spec=frame.spec.model_copy(update={"outside": Outside(title="Steps", topics=True)}))
+from tests.bound import KINDS, LONG, SUBSTANCE, Read, modules_of, packet_of, read, set_pdf, topics_outside
 
 
 @pytest.fixture(params=KINDS)
@@ -397,23 +288,6 @@ def _elements(node: Any) -> Iterator[Any]:
             yield from _elements(node["/K"])
 
 
-def test_the_same_packet_is_the_same_bytes(tiny: Place, tmp_path: Path) -> None:
-    sums = set()
-    for seed in ("1", "2"):
-        file = tmp_path / f"{seed}.pdf"
-        words = ("--course", tiny.course, "--site", tiny.site, "--jobs", "1", "packet", "one-thing", "another-thing")
-        command = [sys.executable, "-m", "generator", *map(str, words), "--for", "leader", "--output", str(file)]
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo" if seed == "1" else "UTC"}
-        subprocess.run(command, check=True, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL)
-        sums.add(hashlib.sha256(file.read_bytes()).hexdigest())
-    here = psychoed(
-        tiny, "packet", "one-thing", "another-thing", "--for", "leader", "--output", str(tmp_path / "3.pdf")
-    )
-    assert here.exit_code == 0
-    sums.add(hashlib.sha256((tmp_path / "3.pdf").read_bytes()).hexdigest())
-    assert len(sums) == 1
-
-
 @pytest.mark.parametrize("kind", ["leader", "workbook"])
 def test_a_word_of_300_letters_breaks_and_stays_on_the_page(kind: str) -> None:
     module = modules_of(TINY)[0].model_copy(update={"title": LONG[:300]})
@@ -427,134 +301,3 @@ def test_a_word_of_300_letters_breaks_and_stays_on_the_page(kind: str) -> None:
             picture = page.render(scale=1, grayscale=True).to_pil().point(lambda light: 255 if light < 128 else 0)
             left, _, right, _ = picture.getbbox()
             assert left >= 70 and picture.width - right >= 52, number
-
-
-def test_the_command_says_what_was_made_and_what_to_copy(
-    tiny: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    done = psychoed(tiny, "packet", "another-thing", "--for", "leader", "--people", "9")
-    assert done.exit_code == 0, done.output
-    pages = len(pypdf.PdfReader(tmp_path / "packets" / "02-leader-letter.pdf").pages)
-    assert f"packets/02-leader-letter.pdf: {pages} pages on {pages // 2} sheets of paper" in done.stdout
-    assert "To copy for 9 people and you" in done.stdout
-    assert re.search(r"^ +10 of pages? \d+.*: Handout$", done.stdout, re.M)
-    assert re.search(r"^ +1 of pages \d+–\d+: Facilitator guide$", done.stdout, re.M)
-    assert [path.name for path in (tmp_path / "packets").iterdir()] == ["02-leader-letter.pdf"]
-    assert not tiny.site.exists()
-
-
-def test_a_workbook_of_the_course_and_of_a_pathway(
-    tiny: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert psychoed(tiny, "workbook").exit_code == 0
-    assert psychoed(tiny, "workbook", "all", "--paper", "a4", "--edition", "copy").exit_code == 0
-    assert sorted(path.name for path in (tmp_path / "packets").iterdir()) == [
-        "workbook-1-a4-copy.pdf",
-        "workbook-letter.pdf",
-    ]
-    whole, part = (pypdf.PdfReader(path) for path in sorted((tmp_path / "packets").iterdir(), reverse=True))
-    assert len(whole.pages) > len(part.pages)
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        (("packet", "one-thin"), "there is no module 'one-thin'; did you mean 'one-thing'? The modules are: one-thing"),
-        (("packet", "xyz"), "there is no module 'xyz'; known here: another-thing, one-thing"),
-        (("packet", "one-thing", "one-thing"), "the module 'one-thing' is named twice"),
-        (("packet", "one-thing", "--people", "0"), "0 is not in the range 1<=x<=40"),
-        (("packet", "one-thing", "--people", "41"), "41 is not in the range 1<=x<=40"),
-        (("packet", "one-thing", "--edition", "form"), "'form' is not one of"),
-        (("packet",), "Missing argument 'MODULE...'"),
-        (("workbook", "al"), "there is no pathway 'al'; did you mean 'all'? The pathways are: all"),
-        (("packet", "one-thing", "--site-url", "ftp://x/"), "starts with https://"),
-    ],
-)
-def test_what_cannot_be_bound_is_one_sentence(
-    words: tuple[str, ...], said: str, tiny: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    done = psychoed(tiny, *words)
-    assert done.exit_code == 2
-    assert said in done.stderr and "Traceback" not in done.output
-    assert not (tmp_path / "packets").exists()
-
-
-def test_an_error_in_the_course_stops_the_packet_with_its_place(
-    tiny: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    change(tiny.course / "en" / "another-thing.yml", "today:", "todday:")
-    done = psychoed(tiny, "packet", "one-thing")
-    assert done.exit_code == 1
-    assert re.search(r"^tiny/en/another-thing\.yml:\d+:1: error: unknown key 'todday'", done.stderr, re.M)
-    assert done.stderr.splitlines()[-1].endswith("nothing was printed.")
-    assert not (tmp_path / "packets").exists()
-
-
-def put_folder(path: Path) -> None:
-    path.mkdir()
-
-
-def put_notes(path: Path) -> None:
-    path.write_text("notes")
-
-
-def put_link(path: Path) -> None:
-    (path.parent / "thesis.pdf").write_bytes(b"%PDF-1.7 years of work")
-    path.symlink_to(path.parent / "thesis.pdf")
-
-
-def put_file_above(path: Path) -> None:
-    path.parent.rmdir()
-    path.parent.write_text("a file where a folder should be")
-
-
-@pytest.mark.parametrize("put", [put_folder, put_notes, put_link, put_file_above])
-def test_what_stands_in_the_place_of_the_file_is_left_alone(put: Any, tiny: Place, tmp_path: Path) -> None:
-    out = tmp_path / "out" / "mine.pdf"
-    out.parent.mkdir()
-    put(out)
-    before = _all_in(out.parent)
-    done = psychoed(tiny, "packet", "another-thing", "--output", str(out))
-    assert done.exit_code == 2 and "Traceback" not in done.output
-    assert len(done.stderr.strip().splitlines()) == 1
-    assert _all_in(out.parent) == before
-
-
-def _all_in(place: Path) -> list[tuple[str, bool, bytes]]:
-    found = [place, *place.rglob("*")]
-    return sorted((str(path), path.is_symlink(), b"" if path.is_dir() else path.read_bytes()) for path in found)
-
-
-def test_an_older_packet_is_replaced_and_a_new_folder_made(tiny: Place, tmp_path: Path) -> None:
-    out = tmp_path / "deep" / "er" / "mine.pdf"
-    for _ in range(2):
-        assert psychoed(tiny, "packet", "another-thing", "--output", str(out)).exit_code == 0
-        assert out.read_bytes().startswith(b"%PDF-")
-        assert [path.name for path in out.parent.iterdir()] == ["mine.pdf"]
-
-
-def test_a_folder_that_may_not_be_written_to_is_one_sentence(
-    tiny: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError(13, "Permission denied", "locked/mine.pdf")
-
-    psychoed(tiny, "check")
-    # Who runs the tests may be allowed everything.
-    monkeypatch.setattr("generator.packet.write_whole", refuse)
-    done = psychoed(tiny, "packet", "another-thing", "--output", str(tmp_path / "locked" / "mine.pdf"))
-    assert done.exit_code == 2
-    assert done.stderr.splitlines()[-1] == "Error: Permission denied: locked/mine.pdf"
-    assert not (tmp_path / "locked").exists()
-
-
-def test_a_packet_leaves_what_is_kept_for_a_build(tiny: Place, tmp_path: Path) -> None:
-    assert psychoed(tiny, "build", "--only", "web").exit_code == 0
-    before = {path: path.stat().st_mtime_ns for path in (tiny.kept / "modules" / "dev").rglob("*.json")}
-    assert psychoed(tiny, "packet", "one-thing", "--output", str(tmp_path / "one.pdf")).exit_code == 0
-    assert {path: path.stat().st_mtime_ns for path in before} == before
-    assert before
