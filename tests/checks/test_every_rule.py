@@ -32,6 +32,32 @@ CASES = (
         ("132:11: error: the card has 6 lines; there is room for 5",),
     ),
     Case(
+        "card-has-room",
+        "            label: My pause\n",
+        f"            label: My pause {'and what helps me ' * 15}\n",
+        ("132:11: error: the card is about 2 lines too long, even folded once",),
+    ),
+    Case(
+        "card-has-room",
+        "        title: When it gets fast\n",
+        "        title: WhenWeMoveWithMuchMoreMoment\n",
+        ("132:11: error: the word “WhenWeMoveWithMuchMoreMoment” is wider than the card",),
+    ),
+    Case(
+        "card-has-room",
+        ("      - kind: picture\n        picture: speed-meter\n"),
+        (
+            "      - kind: picture\n        picture: speed-meter\n"
+            "      - kind: card\n"
+            "        title: My card\n"
+            "        lines:\n"
+            f"          - {'Stop, and look around. ' * 12}\n"
+            f"          - {'Then go on, or do not. ' * 12}\n"
+            f"          - {'You have time for it. ' * 12}\n"
+        ),
+        ("34:11: error: the card is about 7 lines too long, even folded once",),
+    ),
+    Case(
         "id-is-unique",
         "  - id: use-a-pause\n",
         "  - id: notice-speed\n",
