@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,7 +47,8 @@ def read_source(folder: Path, name: str) -> tuple[Source | None, Problems]:
     if isinstance(found, tuple):
         return None, (Problem(shown, 1, 1, *found),)
     try:
-        text = found.decode("utf-8-sig")
+        # A letter and its accent are one sign, however they were typed: so they print, and so they are found.
+        text = unicodedata.normalize("NFC", found.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return None, (_broken_utf8(shown, found, error),)
     if not text.strip():

@@ -8,7 +8,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+import fontpkg_atkinson_hyperlegible
 import pypdfium2
+from PIL import Image, ImageDraw, ImageFont
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,6 +25,28 @@ BROKEN = {
     "track: core": "track: coer",
     "message: S-BODY": "message: S-BDOY",
 }
+
+PRINTED = ROOT / "site/dev/en"
+SHEETS = {
+    "Handout": "coping-with-cravings/print/02-handout",
+    "Whole lesson": "coping-with-cravings/print/02-lesson",
+    "Worksheet 1": "coping-with-cravings/print/02-worksheet-1",
+    "Worksheet 2": "coping-with-cravings/print/02-worksheet-2",
+    "Quiz": "coping-with-cravings/print/02-quiz",
+    "Wallet cards": "coping-with-cravings/print/02-cards",
+    "Poster": "coping-with-cravings/print/02-poster",
+    "Facilitator guide": "counselors/coping-with-cravings/print/02-guide",
+}
+PAPERS = {"Letter": "letter", "A4": "a4"}
+EDITIONS = {
+    "Standard": "",
+    "Easy copy": "-copy",
+    "Large print": "-large",
+    "Form": "-form",
+    "Large-print form": "-large-form",
+}
+WIDE, GAP, LINE = 1600, 14, 30
+"""Dots: a contact sheet, between two thumbnails, a line of words."""
 
 
 def errors() -> str:
@@ -45,8 +69,63 @@ def terminal(text: str) -> str:
     return f'<body style="margin:0"><pre style="{style}">$ make check\n{html.escape(text)}</pre></body>'
 
 
+def first_page(file: Path, width: int) -> Image.Image:
+    """The first page of a sheet in grey, with a line around it where it has white edges."""
+    page = pypdfium2.PdfDocument(file)[0]
+    drawn = page.render(scale=2 * width / page.get_width(), grayscale=True).to_pil().reduce(2)
+    ImageDraw.Draw(drawn).rectangle((0, 0, drawn.width - 1, drawn.height - 1), outline=150)
+    return drawn
+
+
+def written(words: str, size: int, bold: bool = False) -> Image.Image:
+    """Words on white, as wide as they are."""
+    name = f"AtkinsonHyperlegible-{'Bold' if bold else 'Regular'}.ttf"
+    font = ImageFont.truetype(Path(fontpkg_atkinson_hyperlegible.ROOT) / "files" / name, size)
+    drawn = Image.new("L", (round(font.getlength(words)) + 2, LINE), 255)
+    ImageDraw.Draw(drawn).text((1, LINE - 8), words, font=font, fill=0, anchor="ls")
+    return drawn
+
+
+def kinds() -> Image.Image:
+    """The first page of each kind of sheet, four in a row."""
+    width = (WIDE - 5 * GAP) // 4
+    height = LINE + round(width * 11 / 8.5) + 2 * GAP
+    whole = Image.new("L", (WIDE, 2 * height + GAP), 255)
+    for place, (name, file) in enumerate(SHEETS.items()):
+        left, top = GAP + place % 4 * (width + GAP), GAP + place // 4 * height
+        whole.paste(written(name, 22, bold=True), (left, top))
+        whole.paste(first_page(PRINTED / f"{file}-letter.pdf", width), (left, top + LINE))
+    return whole
+
+
+def editions() -> Image.Image:
+    """The first page of each sheet in each edition on each paper: a row for each kind, a column for each edition."""
+    columns = [(edition, paper) for edition in EDITIONS for paper in PAPERS]
+    width = (WIDE - (len(columns) + 1) * GAP) // len(columns)
+    head, height = 2 * LINE, LINE + round(width * 297 / 210) + GAP
+    whole = Image.new("L", (WIDE, head + len(SHEETS) * height + GAP), 255)
+    for column, (edition, paper) in enumerate(columns):
+        left = GAP + column * (width + GAP)
+        if column % len(PAPERS) == 0:
+            whole.paste(written(edition, 20, bold=True), (left, 0))
+        whole.paste(written(paper, 18), (left, LINE - 4))
+        for row, (name, file) in enumerate(SHEETS.items()):
+            top = head + row * height
+            if column == 0:
+                whole.paste(written(name, 18, bold=True), (left, top))
+            sheet = PRINTED / f"{file}-{PAPERS[paper]}{EDITIONS[edition]}.pdf"
+            if sheet.exists():
+                whole.paste(first_page(sheet, width), (left, top + LINE))
+    return whole
+
+
+def saved(picture: Image.Image, name: str) -> None:
+    """A picture in sixteen greys."""
+    picture.quantize(16).save(HERE / name, optimize=True)
+
+
 def main() -> None:
-    """Write lesson.png, sheet.png and errors.png."""
+    """Write lesson.png, sheet.png, errors.png and the two contact sheets."""
     with sync_playwright() as play:
         browser = play.chromium.launch(
             executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -58,8 +137,10 @@ def main() -> None:
         page.set_content(terminal(errors()))
         page.locator("pre").screenshot(path=HERE / "errors.png")
         browser.close()
-    sheet = pypdfium2.PdfDocument(ROOT / "site/dev/en/coping-with-cravings/print/handout-letter.pdf")
-    sheet[0].render(scale=0.9).to_pil().convert("L").save(HERE / "sheet.png", optimize=True)
+    page = pypdfium2.PdfDocument(PRINTED / f"{SHEETS['Handout']}-letter.pdf")[0]
+    saved(page.render(scale=0.9, grayscale=True).to_pil(), "sheet.png")
+    saved(kinds(), "contact-sheet.png")
+    saved(editions(), "contact-sheet-editions.png")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from generator.render.outputs import path_of
 from generator.render.print.code import qr_svg, spoken
 from generator.render.print.content import Content
 from generator.render.print.values import Printable
+from generator.schema.module import Module
 
 
 def head(content: Content, frame: Frame, build: Build) -> dict[str, Printable]:
@@ -23,6 +24,13 @@ def head(content: Content, frame: Frame, build: Build) -> dict[str, Printable]:
         "revision": module.revision,
         "next_check": module.review.next_review,
         "draft": None if module.review.checked_by else frame.strings["draft"],
+        "checked": _checked(module, frame),
         "code": qr_svg(address),
         "address": spoken(address),
     }
+
+
+def _checked(module: Module, frame: Frame) -> Printable:
+    """Who checked the module, in the place of the draft mark."""
+    by = module.review.checked_by
+    return frame.strings["print_checked_by"].format(who=f"{by.name}, {by.standing}") if by else None
