@@ -58,7 +58,14 @@ def _set(sheet: Sheet) -> bytes:
     if warnings:
         raise PrintError(sheet, "; ".join(_said(warning) for warning in warnings))
     assert isinstance(pdf, bytes)
-    return pdf
+    return _with_fields(pdf, sheet.large) if sheet.form else pdf
+
+
+def _with_fields(pdf: bytes, large: bool) -> bytes:
+    # What reads and writes PDFs is loaded by a course that has forms alone.
+    from generator.engines.forms import with_fields
+
+    return with_fields(pdf, large)
 
 
 def _program(payload: str) -> bytes:
