@@ -14,7 +14,7 @@ from generator.render.print import cards, guide, handout, lesson, poster, quiz, 
 from generator.render.print.code import qr_svg, spoken
 from generator.render.print.content import Content
 from generator.render.print.names import number_of, worksheet_number
-from generator.render.print.payload import payload
+from generator.render.print.payload import Payload
 from generator.render.print.values import Printable, rich
 from generator.schema.course import Pathway
 from generator.schema.module import Module
@@ -65,7 +65,7 @@ def packet_sheet(packet: Packet, frame: Frame, build: Build) -> Sheet:
     return Sheet(
         tree="counselors" if packet.kind == "leader" else "patients",
         address=file_name(packet, frame),
-        payload=payload(found, packet.modules, frame, build, packet.paper, packet.edition, around),
+        payload=Payload(found, packet.modules, frame, build, around).on(packet.paper, packet.edition),
         large=packet.edition.large,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.course import Build, Frame, SafetyMessage
 from generator.editions import Edition
@@ -20,10 +21,12 @@ ON_SCREEN_ALONE = (
     "choose_version",
     "clear",
     "counselors",
+    "downloads",
     "glossary_",
     "help_",
     "home",
     "menu",
+    "never_",
     "newest",
     "not_",
     "search",
@@ -31,39 +34,74 @@ ON_SCREEN_ALONE = (
 """Starts of the names of words that no sheet prints: a change of them leaves the sheets as they are."""
 
 
-def payload(
-    contents: Sequence[Content],
-    modules: Sequence[Module],
-    frame: Frame,
-    build: Build,
-    paper: str,
-    edition: Edition,
-    packet: dict[str, Printable] | None = None,
-) -> str:
-    """Put sheets into one file; `packet` is what the pages of a packet around them need."""
-    first = contents[0]
+class Payload:
+    """Sheets of one file. What is the same on every paper and in every edition is turned into JSON once."""
+
+    def __init__(
+        self,
+        contents: Sequence[Content],
+        modules: Sequence[Module],
+        frame: Frame,
+        build: Build,
+        packet: dict[str, Printable] | None = None,
+    ) -> None:
+        """`packet` is what the pages of a packet around its sheets need."""
+        self._contents, self._frame, self._build = contents, frame, build
+        self._parts: dict[bool, str] = {}
+        self._same = {
+            **_shared(modules, frame),
+            "document": _json(_document(contents[0], frame, packet)),
+            "packet": _json(packet),
+        }
+
+    def on(self, paper: str, edition: Edition) -> str:
+        """The payload for a paper and an edition."""
+        pieces = {
+            **self._same,
+            "paper": _json(paper),
+            "edition": _json({"name": edition.name, "tinted": edition.tinted, "form": edition.form}),
+            "parts": self._drawn(edition.tinted),
+        }
+        return "{" + ",".join(f'"{name}":{pieces[name]}' for name in sorted(pieces)) + "}"
+
+    def _drawn(self, tinted: bool) -> str:
+        if tinted not in self._parts:
+            self._parts[tinted] = _json([_part(one, self._frame, self._build, tinted) for one in self._contents])
+        return self._parts[tinted]
+
+
+def _json(value: Printable) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def _document(first: Content, frame: Frame, packet: dict[str, Printable] | None) -> Printable:
     title = packet["title"] if packet else document_title(first.module, first.name, first.short, frame)
-    whole: dict[str, Printable] = {
-        "document": {"title": title, "language": frame.language},
-        "paper": paper,
-        "edition": {"name": edition.name, "tinted": edition.tinted, "form": edition.form},
-        "strings": {name: words for name, words in frame.strings.items() if not name.startswith(ON_SCREEN_ALONE)},
-        "crisis": rich(frame.crisis.sheet_line),
-        "privacy": rich(frame.privacy.sheet_line),
-        "everywhere": frame.safety.everywhere,
-        "messages": {id_: _message(frame.messages[id_]) for id_ in _message_ids(modules, frame)},
-        "parts": [_part(content, frame, build, edition) for content in contents],
-        "packet": packet,
+    return {"title": title, "language": frame.language}
+
+
+def _shared(modules: Sequence[Module], frame: Frame) -> dict[str, str]:
+    """What the sheets of these modules share, by key."""
+    return {
+        "strings": _strings(tuple(frame.strings.items())),
+        "crisis": _json(rich(frame.crisis.sheet_line)),
+        "privacy": _json(rich(frame.privacy.sheet_line)),
+        "everywhere": _json(frame.safety.everywhere),
+        "messages": _json({id_: _message(frame.messages[id_]) for id_ in _message_ids(modules, frame)}),
     }
-    return json.dumps(whole, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
-def _part(content: Content, frame: Frame, build: Build, edition: Edition) -> Printable:
+@lru_cache(maxsize=20)
+def _strings(strings: tuple[tuple[str, str], ...]) -> str:
+    """The interface words that a sheet may print."""
+    return _json({name: words for name, words in strings if not name.startswith(ON_SCREEN_ALONE)})
+
+
+def _part(content: Content, frame: Frame, build: Build, tinted: bool) -> Printable:
     return {
         "layout": content.layout,
         "body": content.body,
         "head": head(content, frame, build),
-        "pictures": pictures_in(content.body, content.module, edition.tinted),
+        "pictures": pictures_in(content.body, content.module, tinted),
         "worksheets": {worksheet.id: worksheet.title for worksheet in content.module.worksheets},
         "written_on": content.written_on,
     }

@@ -11,7 +11,7 @@ from generator.render.outputs import Sheet
 from generator.render.print import cards, guide, handout, lesson, poster, quiz, worksheet
 from generator.render.print.content import Content
 from generator.render.print.names import file_name
-from generator.render.print.payload import payload
+from generator.render.print.payload import Payload
 from generator.schema.module import Module
 
 Contents = Callable[[Module, Frame], Iterator[Content]]
@@ -39,11 +39,12 @@ def sheets(module: Module, frame: Frame, build: Build) -> tuple[Sheet, ...]:
         Sheet(
             content.tree,
             addresses.sheet(module.id, file_name(module, content.name, frame), paper, edition.name),
-            payload((content,), (module,), frame, build, paper, edition),
+            payload.on(paper, edition),
             edition.large,
             edition.form,
         )
         for content in contents(module, frame)
+        for payload in (Payload((content,), (module,), frame, build),)
         for paper in build.papers
         for edition in editions_of(build.editions, content.fillable)
     )
