@@ -252,7 +252,7 @@ def _checked(module: Module) -> Module:
 
 def test_an_independent_checker_finds_no_fault_with_pdf_ua(made: Read) -> None:
     report = page_validation.validate_pdf_bytes(made.pdf, profile=page_validation.ValidationProfile.PDF_UA_1)
-    assert report.is_compliant, [failure.message for failure in report.failures()]
+    assert report.is_compliant, [failure.message for failure in report.failures]
 
 
 def test_bookmarks_lead_to_every_sheet_without_a_skipped_level(made: Read) -> None:

@@ -182,7 +182,7 @@ def test_the_code_scans_to_the_page(name: str, tmp_path: Path) -> None:
 
 def test_an_independent_checker_finds_no_fault_with_pdf_ua(sheet: Sheet) -> None:
     report = page_validation.validate_pdf_bytes(pdf_of(sheet), profile=page_validation.ValidationProfile.PDF_UA_1)
-    assert report.is_compliant, [failure.message for failure in report.failures()]
+    assert report.is_compliant, [failure.message for failure in report.failures]
 
 
 def _crowded() -> Module:

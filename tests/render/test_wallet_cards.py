@@ -145,7 +145,7 @@ def test_a_card_is_read_out_once(sheet: Sheet) -> None:
 @pytest.mark.parametrize("sheet", of_kind("cards", "standard", "large"), ids=lambda sheet: sheet.address)
 def test_cards_that_fold_and_cards_that_do_not_are_accessible(sheet: Sheet) -> None:
     report = page_validation.validate_pdf_bytes(pdf_of(sheet), profile=page_validation.ValidationProfile.PDF_UA_1)
-    assert report.is_compliant, [failure.message for failure in report.failures()]
+    assert report.is_compliant, [failure.message for failure in report.failures]
 
 
 def test_a_module_without_cards_has_no_sheet_of_them() -> None:
