@@ -137,8 +137,13 @@ class Workers:
             context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
             if "forkserver" in ways:
                 context.set_forkserver_preload(["generator.workers"])
-            self._pool = ProcessPoolExecutor(self.jobs, mp_context=context)
+            self._pool = ProcessPoolExecutor(self.jobs, mp_context=context, initializer=_one_thread)
         return self._pool
+
+
+def _one_thread() -> None:
+    """Each process has a core to itself, so Typst need not share its work out once more."""
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")
 
 
 def _with_chunk(chunk: _Chunk) -> tuple[_Chunk, tuple[OutputFile, ...]]:
