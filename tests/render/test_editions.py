@@ -193,7 +193,7 @@ def test_a_handout_of_the_course_keeps_its_picture(paper: str, edition: str) -> 
 @every_kind
 def test_lines_are_not_longer_than_the_eye_goes_back(kind: str) -> None:
     # A handout that is full has longer lines in its few short boxes, and keeps its picture and its card for it.
-    longest = LONGEST_LINE + (12 if kind == "handout" else 0)
+    longest = 100 if kind == "handout" else LONGEST_LINE
     for sheet in made_of(kind, "letter"):
         for page in pages_in(sheet):
             long = [line.words for line in lines_on(page) if len(line.words) > longest]
