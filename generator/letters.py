@@ -25,7 +25,9 @@ def not_printable(text: str) -> str:
 
 def named(letter: str) -> str:
     """A character as people can find it: itself, its number and its name."""
-    return f"“{letter}” (U+{ord(letter):04X}, {unicodedata.name(letter, 'no name').lower()})"
+    told = f"U+{ord(letter):04X}, {unicodedata.name(letter, 'no name').lower()}"
+    # One that a terminal may not show, or take for an order, is told by its number alone.
+    return f"“{letter}” ({told})" if letter.isprintable() else f"the character {told}"
 
 
 @cache

@@ -22,7 +22,11 @@ class Problem:
     level: Level = "error"
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.level}: {self.message} [{self.rule}]"
+        # A message may repeat an author's words; it stays one line that a terminal can show.
+        message = self.message
+        if not message.isprintable():
+            message = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in message)
+        return f"{self.path}:{self.line}:{self.column}: {self.level}: {message} [{self.rule}]"
 
 
 Problems = tuple[Problem, ...]

@@ -134,3 +134,9 @@ def test_the_schema_uses_only_kinds_that_have_sentences(name: str) -> None:
     kinds = reachable(FILES[name][1].__pydantic_core_schema__, set())
     assert "str" in kinds
     assert {kind for kind in kinds if not kind.startswith("S-")} <= KNOWN_SCHEMAS
+
+
+def test_a_sign_that_a_terminal_may_not_show_is_told_by_its_number(tmp_path: Path) -> None:
+    found = problems_of(VALID.replace("title: ", "title: \ud7fc", 1), tmp_path)
+    assert "the character U+D7FC, no name cannot be printed" in str(found[0])
+    assert all(is_said_well(problem) for problem in found)
