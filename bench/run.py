@@ -67,8 +67,8 @@ class Memory(threading.Thread):
         self.start()
 
     def run(self) -> None:
-        """Look ten times a second."""
-        while not self._over.wait(0.1):
+        """Look once a second; each look costs the kernel some hundredths of one."""
+        while not self._over.wait(1):
             self._most = max(self._most, sum(self._each()))
 
     def most(self) -> float:
