@@ -49,6 +49,10 @@ class Build:
     formats: tuple[Format, ...] = FORMATS
     """What is made: pages, printed sheets, or both."""
 
+    def address(self, path: str = "") -> str:
+        """The web address of a path in the version's folder."""
+        return f"{self.site_url}{self.version}/{path}"
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

@@ -133,7 +133,7 @@ def _search(language: Studied, own: Sequence[Page]) -> Iterator[OutputFile]:
 
 def _sitemap(language: Studied, keys: Mapping[str, str]) -> OutputFile:
     pages = [path for path in keys if path.endswith(".html") and not path.startswith(f"{language.folder}counselors/")]
-    return sitemap(f"{language.folder}sitemap.xml", f"{language.build.site_url}{language.build.version}/", pages)
+    return sitemap(f"{language.folder}sitemap.xml", language.build.address(), pages)
 
 
 def _files(

@@ -217,3 +217,22 @@ class RichLine(RichText):
     def nodes(self) -> Nodes:
         """What stands inside the paragraph."""
         return parse(str(self))[0].children
+
+
+def on_paper(nodes: Nodes) -> Nodes:
+    """Replace links: numbers become bold, web addresses are written out, links within the course keep their words."""
+    return tuple(kept for node in nodes for kept in _on_paper(node))
+
+
+def _on_paper(node: Node) -> Nodes:
+    inside = on_paper(node.children)
+    if node.kind != "link":
+        return (Node(node.kind, node.value, inside),)
+    scheme, _, address = node.value.partition(":")
+    match scheme:
+        case "tel" | "sms":
+            return (Node("strong", "", inside),)
+        case "https" if plain(inside) not in (node.value, address.removeprefix("//")):
+            return (*inside, Node("text", f" ({node.value})"))
+        case _:
+            return inside

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from generator.checks.case import Case
 from generator.pictures.letters import Style, text_width, wrap
 from generator.problems import Problem
-from generator.render.print.values import on_paper
 from generator.rules import Rule
 from generator.schema.blocks.card import Card
 from generator.schema.fields.wallet_card import WalletCard
-from generator.text import Nodes, plain
+from generator.text import Nodes, on_paper, plain
 
 MOST = 5
 

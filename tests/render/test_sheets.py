@@ -28,14 +28,14 @@ from generator.paths import LOCALES, TEMPLATES
 from generator.render.outputs import Sheet
 from generator.render.print.code import qr_svg, spoken
 from generator.render.print.sheets import sheets
-from generator.render.print.values import on_paper, printable
+from generator.render.print.values import printable
 from generator.schema.blocks import BLOCKS
 from generator.schema.fields import FIELDS
 from generator.schema.module import Module
 from generator.schema.questions import QUESTIONS
 from generator.schema.questions.one_answer import OneAnswer
 from generator.shuffle import shuffled
-from generator.text import RichLine, RichText, parse, plain
+from generator.text import RichLine, RichText, on_paper, parse, plain
 
 FACES = [
     *(("blocks", kind, "print") for kind in BLOCKS),

@@ -13,7 +13,7 @@ from generator.schema.module import Module
 def head(content: Content, frame: Frame, build: Build) -> dict[str, Printable]:
     """Gather the lines around a sheet: names, version, draft mark, QR code."""
     module = content.module
-    address = f"{build.site_url}{build.version}/{frame.language}/{path_of(content.tree, content.page)}"
+    address = build.address(f"{frame.language}/{path_of(content.tree, content.page)}")
     return {
         "course": frame.spec.title,
         "module": module.title,

@@ -101,7 +101,7 @@ def _pathway_name(pathway: Pathway, frame: Frame) -> str:
 
 def _around(packet: Packet, found: list[Content], frame: Frame, build: Build) -> dict[str, Printable]:
     """What the packet's own pages say."""
-    t, address = frame.strings, f"{build.site_url}{build.version}/{frame.language}/index.html"
+    t, address = frame.strings, build.address(f"{frame.language}/index.html")
     name, kind, about = _outside(packet, frame)
     next_check = min(module.review.next_review for module in packet.modules)
     help_ = frame.messages.get(HELP)

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from pydantic import BaseModel
 
-from generator.text import Node, Nodes, RichText, plain
+from generator.text import Nodes, RichText, on_paper
 
 # Any JSON value; a payload is read only by Typst.
 Printable: TypeAlias = "bool | int | float | str | list[Printable] | dict[str, Printable] | None"
@@ -38,22 +38,3 @@ def printable(value: object) -> Printable:
 def rich(nodes: Nodes) -> Printable:
     """Text nodes as JSON, with every link resolved for paper."""
     return {"rich": [node.as_json() for node in on_paper(nodes)]}
-
-
-def on_paper(nodes: Nodes) -> Nodes:
-    """Replace links: numbers become bold, web addresses are written out, links within the course keep their words."""
-    return tuple(kept for node in nodes for kept in _on_paper(node))
-
-
-def _on_paper(node: Node) -> Nodes:
-    inside = on_paper(node.children)
-    if node.kind != "link":
-        return (Node(node.kind, node.value, inside),)
-    scheme, _, address = node.value.partition(":")
-    match scheme:
-        case "tel" | "sms":
-            return (Node("strong", "", inside),)
-        case "https" if plain(inside) not in (node.value, address.removeprefix("//")):
-            return (*inside, Node("text", f" ({node.value})"))
-        case _:
-            return inside
