@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import page as page_validation
 import pypdf
@@ -27,6 +26,7 @@ from generator.render.print.packet import HELP, file_name
 from generator.schema.module import Module
 from generator.text import plain
 from tests.bound import KINDS, LONG, SUBSTANCE, Read, modules_of, packet_of, read, set_pdf, topics_outside
+from tests.tags import elements
 
 
 @pytest.fixture(params=KINDS)
@@ -269,23 +269,11 @@ def test_bookmarks_lead_to_every_sheet_without_a_skipped_level(made: Read) -> No
 
 
 def test_the_contents_are_tagged_as_such_and_their_lines_are_links(made: Read) -> None:
-    kinds = [str(element["/S"]) for element in _elements(made.reader.trailer["/Root"]["/StructTreeRoot"])]
+    kinds = [str(element["/S"]) for element in elements(made.reader.trailer["/Root"]["/StructTreeRoot"])]
     modules = len(made.packet.modules)
     lines = len(made.names) + modules + (made.packet.kind == "leader")
     assert kinds.count("/TOCI") == lines
     assert kinds.count("/H1") == 1
-
-
-def _elements(node: Any) -> Iterator[Any]:
-    node = node.get_object()
-    if isinstance(node, list):
-        for one in node:
-            yield from _elements(one)
-    elif isinstance(node, dict):
-        if "/S" in node:
-            yield node
-        if "/K" in node:
-            yield from _elements(node["/K"])
 
 
 @pytest.mark.parametrize("kind", ["leader", "workbook"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -53,6 +53,7 @@ from tests.cases.workbook_forms import (
     says,
     writes,
 )
+from tests.tags import elements
 
 WORKBOOKS = Path(__file__).parent / "courses" / "workbooks"
 BUILD = Build("1.2", "https://workbooks.example/", ("letter", "a4"))
@@ -268,18 +269,6 @@ def reader_of(form: Form, paper: str) -> pypdf.PdfReader:
         if json.loads(sheet.payload)["parts"][0]["body"].get("worksheet", {}).get("id") == form.sheet
     )
     return pypdf.PdfReader(io.BytesIO(set_sheets([sheet])[0].content))
-
-
-def elements(node: object, kind: str) -> Iterator[pypdf.generic.DictionaryObject]:
-    """The elements of a kind in a PDF's tree of tags, in reading order."""
-    node = node.get_object() if isinstance(node, pypdf.generic.PdfObject) else node
-    if isinstance(node, pypdf.generic.ArrayObject):
-        for child in node:
-            yield from elements(child, kind)
-    elif isinstance(node, pypdf.generic.DictionaryObject):
-        if node.get("/S") == f"/{kind}":
-            yield node
-        yield from elements(node.get("/K"), kind)
 
 
 every_paper = pytest.mark.parametrize("paper", BUILD.papers)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pypdf
-from printed import pdf_of, sheets_of, tiny_module
+from printed import pdf_of
 from pypdf.generic import DictionaryObject
 
 from generator.render.outputs import Sheet
@@ -52,12 +52,6 @@ def filled(sheet: Sheet) -> tuple[bytes, dict[str, str]]:
     saved = io.BytesIO()
     writer.write(saved)
     return saved.getvalue(), values
-
-
-def with_fields(*fields: Field) -> tuple[Sheet, ...]:
-    """The tiny module with a worksheet of these fields alone."""
-    worksheet = tiny_module().worksheets[0].model_copy(update={"fields": fields})
-    return sheets_of(tiny_module().model_copy(update={"worksheets": (worksheet,)}))
 
 
 def every_field(module: Module) -> list[Field]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
+import os
 import re
+import subprocess
+import sys
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +24,7 @@ from generator.load import read_source
 from generator.problems import errors
 from generator.render.outputs import Sheet
 from generator.render.print.sheets import sheets
+from generator.schema.fields import Field
 from generator.schema.module import Module
 
 TINY = Path(__file__).parents[1] / "courses" / "tiny"
@@ -73,6 +79,12 @@ def tiny_sheets() -> tuple[Sheet, ...]:
     return sheets_of(tiny_module())
 
 
+def with_fields(*fields: Field) -> tuple[Sheet, ...]:
+    """The tiny module with a worksheet of these fields alone."""
+    worksheet = tiny_module().worksheets[0].model_copy(update={"fields": fields})
+    return sheets_of(tiny_module().model_copy(update={"worksheets": (worksheet,)}))
+
+
 def named(name: str, made: tuple[Sheet, ...]) -> Sheet:
     """The sheet whose file has this name."""
     return next(sheet for sheet in made if re.fullmatch(rf"[a-z-]+/print/\d\d-{name}\.pdf", sheet.address))
@@ -109,3 +121,29 @@ def letters(text: str) -> str:
 def letters_of(sheet: Sheet) -> str:
     """All letters of a sheet in a row."""
     return letters("".join(pages_of(sheet)))
+
+
+def digest_of(sheets: Iterable[Sheet]) -> str:
+    """SHA-256 of the sheets' PDFs, one after the other."""
+    return hashlib.sha256(b"".join(pdf_of(sheet) for sheet in sheets)).hexdigest()
+
+
+def digest_elsewhere(chosen: str) -> str:
+    """`digest_of` what an expression over this module chooses, with all of it made by another process.
+
+    The sheets are set in another order there, so that nothing depends on what the compiler did before.
+    """
+    program = (
+        "import sys; sys.path[:0] = sys.argv[1:];"
+        "from printed import *;"
+        f"chosen = {chosen};"
+        "[pdf_of(sheet) for sheet in reversed(chosen)];"
+        "print(digest_of(chosen))"
+    )
+    root = Path(__file__).parents[2]
+    elsewhere = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "SOURCE_DATE_EPOCH": "99999999"}
+    found = subprocess.run(
+        [sys.executable, "-c", program, str(root), str(root / "tests/render")],
+        capture_output=True, text=True, check=True, env=elsewhere, cwd="/",
+    )  # fmt: skip
+    return found.stdout.strip()

@@ -28,6 +28,7 @@ from printed import (
     sheets_of,
     shipped,
     tiny_module,
+    with_fields,
 )
 
 from generator.render.outputs import Sheet
@@ -36,6 +37,7 @@ from generator.schema.fields import Field
 from generator.schema.fields.checklist import Checklist
 from generator.schema.fields.one_of import OneOf
 from generator.schema.fields.table import Column, Table
+from tests.tags import elements
 
 MM = 72 / 25.4
 WORKBOOKS = Path(__file__).parents[1] / "courses" / "workbooks"
@@ -62,11 +64,6 @@ def _in(edition: str, made: list[Sheet]) -> list[Sheet]:
 def _field(kind: type[Field]) -> Any:
     worksheets = tiny_module().worksheets
     return next(field for worksheet in worksheets for field in worksheet.fields if isinstance(field, kind))  # type: ignore[arg-type]
-
-
-def _with_fields(*fields: Field) -> tuple[Sheet, ...]:
-    worksheet = tiny_module().worksheets[0].model_copy(update={"fields": fields})
-    return sheets_of(tiny_module().model_copy(update={"worksheets": (worksheet,)}))
 
 
 def _table(*labels: str, rows: int = 2) -> Table:
@@ -115,25 +112,13 @@ def test_no_sheet_of_several_pages_starts_with_a_nearly_empty_one(edition: str) 
 
 @pytest.mark.parametrize("edition", ["letter", "letter-copy"])
 def test_a_light_tint_marks_the_head_of_a_table_but_in_no_copy_for_a_worn_copier(edition: str) -> None:
-    (picture,) = _pictures(named(f"worksheet-1-{edition}", _with_fields(_table("One", "Two"))))
+    (picture,) = _pictures(named(f"worksheet-1-{edition}", with_fields(_table("One", "Two"))))
     tinted = picture.histogram()[240]
     assert (tinted > 10_000) == (edition == "letter")
     assert (tinted < 500) == (edition == "letter-copy")
 
 
 # Rows ----------------------------------------------------------------------------------------------------------------
-
-
-def _elements(node: Any, kind: str) -> Iterator[Any]:
-    node = node.get_object()
-    if isinstance(node, list):
-        for child in node:
-            yield from _elements(child, kind)
-    elif isinstance(node, dict):
-        if node.get("/S") == kind:
-            yield node
-        if "/K" in node:
-            yield from _elements(node["/K"], kind)
 
 
 def _pages_under(node: Any) -> set[int]:
@@ -148,7 +133,7 @@ def _pages_under(node: Any) -> set[int]:
 
 
 def _rows(sheet: Sheet) -> list[Any]:
-    return list(_elements(pypdf.PdfReader(io.BytesIO(pdf_of(sheet))).root_object["/StructTreeRoot"], "/TR"))
+    return list(elements(pypdf.PdfReader(io.BytesIO(pdf_of(sheet))).root_object["/StructTreeRoot"], "TR"))
 
 
 @pytest.mark.parametrize("edition", ["letter", "a4", "letter-large", "a4-large", "letter-form", "a4-large-form"])
@@ -159,7 +144,7 @@ def test_no_row_is_split_over_pages(edition: str) -> None:
 
 def test_a_long_table_takes_its_label_along_and_keeps_every_row() -> None:
     for edition in ("letter", "letter-large"):
-        sheet = named(f"worksheet-1-{edition}", _with_fields(_table("When", "Where", "What", rows=31)))
+        sheet = named(f"worksheet-1-{edition}", with_fields(_table("When", "Where", "What", rows=31)))
         assert len(_rows(sheet)) == 32
         first = letters(pages_of(sheet)[0])
         assert "Mylog" in first and "When" in first.partition("Mylog")[2]
@@ -175,7 +160,7 @@ def _is_turned(sheet: Sheet) -> bool:
 
 
 def _tables(sheet: Sheet) -> int:
-    return len(list(_elements(pypdf.PdfReader(io.BytesIO(pdf_of(sheet))).root_object["/StructTreeRoot"], "/Table")))
+    return len(list(elements(pypdf.PdfReader(io.BytesIO(pdf_of(sheet))).root_object["/StructTreeRoot"], "Table")))
 
 
 @pytest.mark.parametrize(
@@ -188,7 +173,7 @@ def _tables(sheet: Sheet) -> int:
 )
 def test_large_letters_are_never_crushed_into_columns(labels: tuple[str, ...], turned: bool, tables: int) -> None:
     for edition in ("letter-large", "a4-large", "letter-large-form"):
-        sheet = named(f"worksheet-1-{edition}", _with_fields(_table(*labels)))
+        sheet = named(f"worksheet-1-{edition}", with_fields(_table(*labels)))
         assert (_is_turned(sheet), _tables(sheet)) == (turned, tables)
         # A word that broke would not be found in one piece.
         said = " ".join(pages_of(sheet)).replace("\u200b", "")
@@ -197,7 +182,7 @@ def test_large_letters_are_never_crushed_into_columns(labels: tuple[str, ...], t
 
 
 def test_large_print_is_large_in_cells_and_labels() -> None:
-    sheet = named("worksheet-1-letter-large", _with_fields(_table("Circumstances", "Consequences")))
+    sheet = named("worksheet-1-letter-large", with_fields(_table("Circumstances", "Consequences")))
     sizes = {"Mylog": 18, "Circumstances": 16, "Consequences": 16}
     assert {word: _size_of(sheet, word) for word in sizes} == sizes
 
@@ -218,7 +203,7 @@ def test_large_print_has_one_column_of_choices() -> None:
     checklist = _field(Checklist).model_copy(update={"items": {f"i{n}": f"Choice {n}" for n in range(9)}})
     across = {}
     for edition in ("letter-form", "letter-large-form"):
-        reader = pypdf.PdfReader(io.BytesIO(pdf_of(named(f"worksheet-1-{edition}", _with_fields(checklist)))))
+        reader = pypdf.PdfReader(io.BytesIO(pdf_of(named(f"worksheet-1-{edition}", with_fields(checklist)))))
         fields = [field.get_object() for page in reader.pages for field in page["/Annots"]]
         across[edition] = len({round(float(field["/Rect"][0])) for field in fields if field["/FT"] == "/Btn"})
     assert across == {"letter-form": 3, "letter-large-form": 1}
