@@ -1,8 +1,12 @@
-"""Where everything stands: addresses within a tree, and links from one to another."""
+"""Where everything stands: addresses within a tree, and links from one to another.
+
+What is called `module` or `name` here is the part of an address that `Frame.slug` makes of an id.
+"""
 
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 
 from generator.text import LinkTarget
 
@@ -39,18 +43,22 @@ def relative(target: str, page: str) -> str:
     return f"{link}#{anchor}" if anchor else link
 
 
-def linker(page: str, module: str, patients: str = "") -> LinkTarget:
-    """How a text of `module` links from `page`; `patients` leads to the patients' tree (`../` from the counselors')."""
+def linker(page: str, module: str, slug: Callable[[str], str] = str, patients: str = "") -> LinkTarget:
+    """How a text of `module` links from `page`.
+
+    `slug` makes the part of an address of an id (`Frame.slug`); `patients` leads to the patients' tree (`../` from the
+    counselors').
+    """
 
     def link(target: str) -> str:
         kind, _, name = target.partition(":")
         match kind:
             case "term":
-                return relative(f"{patients}{GLOSSARY}#{name}", page)
+                return relative(f"{patients}{GLOSSARY}#{slug(name)}", page)
             case "worksheet":
-                return relative(f"{patients}{worksheet(module, name)}", page)
+                return relative(f"{patients}{worksheet(slug(module), slug(name))}", page)
             case "module":
-                return relative(f"{patients}{lesson(name)}", page)
+                return relative(f"{patients}{lesson(slug(name))}", page)
             case "page":
                 return relative(name, page)
             case _:

@@ -1,4 +1,4 @@
-"""Module source → facts, problems, pages and sheets: everything about one module, and nothing of the others.
+"""Module source → facts, problems, pages, sheets and files: everything about one module, and nothing of the others.
 
 What a module's outputs depend on is its own file, the frame and the build; so they can be kept by a digest of these.
 """
@@ -13,8 +13,8 @@ from generator.course import Build, Facts, Frame, Reference
 from generator.load import Source
 from generator.problems import Problem, Problems, errors, in_order
 from generator.reading import Reading
-from generator.render import MODULE_PAGES
-from generator.render.outputs import Page, Sheet
+from generator.render import MODULE_FILES, MODULE_PAGES
+from generator.render.outputs import OutputFile, Page, Sheet
 from generator.render.print.sheets import sheets
 from generator.schema.module import Module
 from generator.source import Document, read_yaml
@@ -29,6 +29,8 @@ class Compiled:
     facts: Facts | None = None
     pages: tuple[Page, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    files: tuple[OutputFile, ...] = ()
+    """What needs no engine; paths within the language's folder."""
 
 
 def read_module(source: Source, frame: Frame) -> tuple[Case | None, Problems]:
@@ -66,9 +68,13 @@ def compile_module(source: Source, frame: Frame, build: Build) -> Compiled:
     facts = facts_of(case)
     if errors(problems):
         return Compiled(problems, facts)
-    makers = MODULE_PAGES if "web" in build.formats else ()
-    pages = tuple(page for make in makers for page in make(case.module, frame, build))
-    return Compiled(problems, facts, pages, sheets(case.module, frame, build) if "print" in build.formats else ())
+    pages: tuple[Page, ...] = ()
+    files: tuple[OutputFile, ...] = ()
+    if "web" in build.formats:
+        pages = tuple(page for make in MODULE_PAGES for page in make(case.module, frame, build))
+        files = tuple(file for make_file in MODULE_FILES for file in make_file(case.module, frame, build))
+    printed = sheets(case.module, frame, build) if "print" in build.formats else ()
+    return Compiled(problems, facts, pages, printed, files)
 
 
 def facts_of(case: Case) -> Facts:

@@ -87,6 +87,33 @@ class Frame:
         """What the course is called where strangers may see it."""
         return self.spec.outside.title if self.spec.outside else self.strings["outside_title"]
 
+    @property
+    def site_name(self) -> str:
+        """What the course is called in windows, tabs and the pages' headers."""
+        return self.outside_title if self.spec.discreet else self.spec.title
+
+    @property
+    def icon(self) -> str:
+        """The icon in the browser's tab: the course's, or one that could be anything."""
+        return "icon-plain" if self.spec.discreet else "icon"
+
+    @property
+    def prefix(self) -> str:
+        """What the names of all that a browser keeps of the course begin with."""
+        return f"{self.slug(self.spec.id)}:"
+
+    def slug(self, id_: str) -> str:
+        """An id as addresses show it: in a discreet course a code that stays the same as long as the id does."""
+        return f"p{digest(id_)[:6]}" if self.spec.discreet else id_
+
+    def number_of(self, module: str) -> int:
+        """A module's place in the course, from 1; 0 for one that course.yml does not list."""
+        return self.spec.modules.index(module) + 1 if module in self.spec.modules else 0
+
+    def tab_title(self, title: str, module: str) -> str:
+        """A page's title as the browser's tab and history show it: in a discreet course the module's number."""
+        return f"{self.outside_title} {self.number_of(module)}" if self.spec.discreet else title
+
     def safety_of(self, module: Module) -> tuple[SafetyMessage, ...]:
         """The module's own messages in its order, without the one that stands everywhere anyway."""
         return tuple(self.messages[id_] for id_ in module.safety if id_ != self.safety.everywhere)

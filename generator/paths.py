@@ -10,3 +10,5 @@ TEMPLATES = next(path for path in (PACKAGE / "site_templates", PACKAGE.parent / 
 THEME = TEMPLATES / "layouts" / "site"
 LOCALES = TEMPLATES / "locales"
 ASSETS = TEMPLATES / "assets"
+STYLES = TEMPLATES / "styles"
+SCRIPTS = TEMPLATES / "scripts"

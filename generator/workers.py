@@ -35,12 +35,11 @@ class WorkerDied(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PageTask:
-    """Pages of one tree to build, and whether its theme files are needed too."""
+    """Pages of one tree to build."""
 
     folder: str
     look: Look
     pages: Sequence[Page]
-    assets: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +103,8 @@ class Workers:
     def _page_chunks(self, tasks: Sequence[PageTask]) -> Iterator[_Chunk]:
         for task in tasks:
             many = max(self.jobs, -(-len(task.pages) // PAGES_A_CHUNK)) if len(task.pages) > FEW_PAGES else 1
-            for number, part in enumerate(split(task.pages, many) or [()]):
-                yield _Chunk(task.folder, build_pages, (part, task.look, task.assets and number == 0), len(part))
+            for part in split(task.pages, many):
+                yield _Chunk(task.folder, build_pages, (part, task.look), len(part))
 
     def _each(self, calls: Sequence[tuple[Callable[..., Item], tuple[Any, ...]]], here: bool) -> Iterator[Item]:
         """Call each function, here or in the pool. Raises WorkerDied if a process of the pool ended early."""

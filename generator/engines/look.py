@@ -12,6 +12,10 @@ from typing import Any
 
 from generator import addresses
 from generator.course import Build, Frame, digest
+from generator.dress.kinds import WEAR, PageKind
+from generator.dress.policy import page_policy
+from generator.dress.scripts import first_script
+from generator.dress.styles import page_css
 from generator.load import Source, read_source
 from generator.problems import did_you_mean
 from generator.render.outputs import Tree
@@ -27,7 +31,21 @@ _LEFT_OUT = ("draft_docs", "exclude_docs", "hooks", "not_in_nav", "plugins")
 """Keys that run other programs or leave pages out; every page that a build asks for has to come."""
 
 
-_SHOWN = ("menu", "search", "help", "in_this_module", "on_this_page", "all_versions", "latest", "counselors", "draft")
+_SHOWN = (
+    "menu",
+    "search",
+    "view",
+    "listen",
+    "leave",
+    "help",
+    "in_this_module",
+    "on_this_page",
+    "about_kept",
+    "all_versions",
+    "versions_here",
+    "counselors",
+    "draft",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +59,8 @@ class Look:
     site_name: str
     language: str
     course: Mapping[str, Any]
+    scripts: Mapping[PageKind, tuple[str, ...]]
+    """The addresses of each kind's scripts within the tree."""
 
     @property
     def key(self) -> str:
@@ -64,6 +84,10 @@ def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:
         "strings": {name: t[name] for name in _SHOWN},
         "parts": parts if tree == "patients" else [{"address": addresses.HOME, "title": t["counselors_title"]}, *parts],
         "help": f"{up}{addresses.HELP}",
+        "kept": f"{up}{addresses.ABOUT}#kept",
+        "quick_exit": frame.spec.quick_exit,
+        "prefix": frame.prefix,
+        "site_name": frame.site_name,
         "crisis": to_html(frame.crisis.text, lambda target: target),
         "version": build.version,
         "version_words": t["version"].format(version=build.version),
@@ -71,10 +95,22 @@ def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:
         "versions_page": f"{up}../../index.html",
         "counselors": "" if tree == "counselors" else f"counselors/{addresses.HOME}",
     }
-    name = frame.spec.title if tree == "patients" else t["counselors_title"]
+    name = frame.site_name if tree == "patients" else t["counselors_title"]
     # Printed sheets alone have no look, and need no such file.
     settings = read_config(config_file) if "web" in build.formats else ""
-    return Look(config_file, settings, tree, name, frame.language, course)
+    scripts = {kind: tuple(f"assets/{file}.js" for file in ("frame", *wear.scripts)) for kind, wear in WEAR.items()}
+    return Look(config_file, settings, tree, name, frame.language, course, scripts)
+
+
+def dressed(look: Look) -> dict[str, Any]:
+    """What the templates find as `config.extra.course`: what the frame shows, and what each kind of page wears."""
+    first = first_script()
+    wear = {
+        kind: {"style": style, "policy": page_policy([first], [style]), "scripts": list(scripts)}
+        for kind, scripts in look.scripts.items()
+        for style in (page_css(kind),)
+    }
+    return {**look.course, "first": first, "wear": wear}
 
 
 def read_config(config_file: Path) -> str:

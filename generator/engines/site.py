@@ -19,25 +19,22 @@ from typing import Any
 
 from jinja2 import Environment
 
-from generator.engines.look import Look, LookError, refuse_foreign_keys, refuse_what_breaks_pages, settings_of
-from generator.paths import ASSETS, THEME
-from generator.render.outputs import OutputFile, Page, Tree, path_of
+from generator.engines.look import Look, LookError, dressed, refuse_foreign_keys, refuse_what_breaks_pages, settings_of
+from generator.paths import THEME
+from generator.render.outputs import OutputFile, Page, path_of
 from generator.render.web import compiled_templates
 
-ASSET_TYPES = (".css", ".js", ".svg", ".png", ".ico")
 
-
-def build_pages(pages: Sequence[Page], look: Look, assets: bool) -> tuple[OutputFile, ...]:
-    """Build these pages, and with `assets` the theme's and our own files too."""
+def build_pages(pages: Sequence[Page], look: Look) -> tuple[OutputFile, ...]:
+    """Build these pages."""
     from mkdocs.commands.build import build
 
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     with TemporaryDirectory(prefix="psychoed-") as folder:
         docs, site = Path(folder, "docs"), Path(folder, "site")
         write_sources(pages, docs)
-        build(mkdocs_config(look, docs, site, assets))
-        made = [_built(page, site) for page in pages]
-        return (*made, *(_assets(look.tree, site) if assets else ()))
+        build(mkdocs_config(look, docs, site))
+        return tuple(_built(page, site) for page in pages)
 
 
 def write_sources(pages: Sequence[Page], docs: Path) -> None:
@@ -59,6 +56,7 @@ def page_source(page: Page) -> str:
     meta = {
         "title": page.title,
         "description": page.description,
+        "kind": page.kind,
         "siblings": [
             {"address": crumb.address, "title": crumb.title, "here": crumb.address == page.address}
             for crumb in page.siblings
@@ -70,24 +68,27 @@ def page_source(page: Page) -> str:
     return f"---\n{lines}\n---\n\n{page.body}\n"
 
 
-def write_engine_folder(pages: Sequence[Page], look: Look, folder: Path) -> Path:
+def write_engine_folder(pages: Sequence[Page], files: Sequence[OutputFile], look: Look, folder: Path) -> Path:
     """Write what any engine that reads mkdocs.yml needs (Zensical, ProperDocs, mike); return the config file.
 
-    The folder holds `docs/` with the page sources and our files, and a whole mkdocs.yml; the site goes to `site/`.
+    The folder holds `docs/` with the page sources and the files beside them, and a whole mkdocs.yml; the site goes to `site/`.
     """
     write_sources(pages, folder / "docs")
-    shutil.copytree(ASSETS, folder / "docs" / "assets")
+    for file in files:
+        path = folder / "docs" / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
     shutil.copytree(THEME, folder / "theme")
     whole = json.loads(json.dumps(settings_of(look).value))
     whole |= {"site_name": look.site_name, "docs_dir": "docs", "site_dir": "site"}
     whole["theme"] |= {"custom_dir": "theme", "language": look.language}
-    whole["extra"] = {**whole.get("extra", {}), "course": dict(look.course)}
+    whole["extra"] = {**whole.get("extra", {}), "course": dressed(look)}
     config = folder / "mkdocs.yml"
     config.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")  # JSON is YAML.
     return config
 
 
-def mkdocs_config(look: Look, docs: Path, site: Path, assets: bool) -> Any:
+def mkdocs_config(look: Look, docs: Path, site: Path) -> Any:
     """mkdocs' own config object: the person's mkdocs.yml with the course put beside it."""
     from mkdocs.config import load_config
 
@@ -108,8 +109,8 @@ def mkdocs_config(look: Look, docs: Path, site: Path, assets: bool) -> Any:
     config.theme["language"] = look.language
     # Their 404 page and site map know one page set only; we write our own site map.
     config.theme.static_templates.clear()
-    config.extra["course"] = dict(look.course)
-    _lean_environment(config.theme, assets)
+    config.extra["course"] = dressed(look)
+    _lean_environment(config.theme)
     return config
 
 
@@ -134,16 +135,15 @@ def _said_by_mkdocs(config_file: Path) -> Iterator[None]:
         log.removeHandler(handler)
 
 
-def _lean_environment(theme: Any, assets: bool) -> None:
-    """Have the theme's templates compiled once per machine, and its 14,000 icons not listed for every few pages."""
+def _lean_environment(theme: Any) -> None:
+    """Have the theme's templates compiled once per machine, and its 14,000 icons neither listed nor copied."""
     plain_env = theme.get_env
 
     def env() -> Environment:
         made: Environment = plain_env()
         made.bytecode_cache = compiled_templates()
-        if not assets:
-            # mkdocs asks for all files of the theme to copy those that are no templates; a chunk without assets needs none.
-            made.list_templates = lambda *_, **__: []  # type: ignore[method-assign]
+        # mkdocs asks for all files of the theme to copy those that are no templates; our pages use none of them.
+        made.list_templates = lambda *_, **__: []  # type: ignore[method-assign]
         return made
 
     theme.get_env = env
@@ -151,12 +151,3 @@ def _lean_environment(theme: Any, assets: bool) -> None:
 
 def _built(page: Page, site: Path) -> OutputFile:
     return OutputFile(path_of(page.tree, page.address), (site / page.address).read_bytes())
-
-
-def _assets(tree: Tree, site: Path) -> list[OutputFile]:
-    """The theme's styles and scripts (no source maps, no search languages but those used) and our own."""
-    theme = sorted(path for path in (site / "assets").rglob("*") if path.is_file() and path.suffix in ASSET_TYPES)
-    own = sorted(path for path in ASSETS.iterdir() if path.suffix in ASSET_TYPES)
-    files = {f"assets/{path.relative_to(site / 'assets').as_posix()}": path for path in theme}
-    files |= {f"assets/{path.name}": path for path in own}
-    return [OutputFile(path_of(tree, name), path.read_bytes()) for name, path in sorted(files.items())]

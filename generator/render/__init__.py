@@ -1,4 +1,4 @@
-"""The formats: each turns a module, or the whole course, into pages and sheets; all of them stand in these lists."""
+"""The formats: each turns a module, or the whole course, into pages, sheets or files; all of them stand in these lists."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from generator.course import Build, Frame
 from generator.render.course_pages import COURSE_PAGES
 from generator.render.guide import guide_pages
 from generator.render.lesson import lesson_pages
-from generator.render.outputs import Page
+from generator.render.outputs import OutputFile, Page
 from generator.render.worksheet import worksheet_pages
 from generator.schema.module import Module
 
 ModulePages = Callable[[Module, Frame, Build], tuple[Page, ...]]
+ModuleFiles = Callable[[Module, Frame, Build], tuple[OutputFile, ...]]
 
 MODULE_PAGES: tuple[ModulePages, ...] = (lesson_pages, worksheet_pages, guide_pages)
+MODULE_FILES: tuple[ModuleFiles, ...] = ()
+"""What needs no engine; paths within the language's folder."""
 
-__all__ = ["COURSE_PAGES", "MODULE_PAGES", "ModulePages"]
+__all__ = ["COURSE_PAGES", "MODULE_FILES", "MODULE_PAGES", "ModuleFiles", "ModulePages"]

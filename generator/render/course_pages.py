@@ -50,43 +50,43 @@ class Entry:
 
 def home(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     """The modules as cards, by pathway; those in no pathway by their track."""
-    body = lay_out("home", _link(addresses.HOME), frame, build, pathways=_shelves(facts, frame))
+    body = lay_out("home", _link(addresses.HOME, frame), frame, build, pathways=_shelves(facts, frame))
     about = SearchEntry("", frame.spec.title, f"{frame.spec.tagline.words} {frame.spec.about.words}")
-    return Page("patients", addresses.HOME, frame.spec.title, frame.spec.tagline.words, body, search=(about,))
+    return Page("patients", addresses.HOME, "home", frame.site_name, frame.spec.tagline.words, body, search=(about,))
 
 
 def help_now(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     """The numbers to call, one tap from everywhere."""
     messages = tuple(frame.messages[id_] for id_ in (frame.safety.everywhere, *frame.safety.help_page))
-    body = lay_out("help", _link(addresses.HELP), frame, build, messages=messages)
-    found = tuple(SearchEntry(message.id.lower(), message.title, message.words) for message in messages)
+    body = lay_out("help", _link(addresses.HELP, frame), frame, build, messages=messages)
+    found = tuple(SearchEntry(frame.slug(message.id.lower()), message.title, message.words) for message in messages)
     title = frame.strings["help"]
     whole = SearchEntry("", title, frame.strings["help_intro"])
-    return Page("patients", addresses.HELP, title, frame.strings["help_intro"], body, search=(whole, *found))
+    return Page("patients", addresses.HELP, "help", title, frame.strings["help_intro"], body, search=(whole, *found))
 
 
 def glossary(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     """Every term of every module, by the alphabet."""
     entries = sorted(
         (
-            Entry(id_, term, RichLine(meaning), module.id, module.title)
+            Entry(frame.slug(id_), term, RichLine(meaning), module.id, module.title)
             for module in facts
             for id_, term, meaning, _ in module.terms
         ),
         key=lambda entry: (entry.term.casefold(), entry.id),
     )
-    body = lay_out("glossary", _link(addresses.GLOSSARY), frame, build, entries=entries)
+    body = lay_out("glossary", _link(addresses.GLOSSARY, frame), frame, build, entries=entries)
     found = tuple(SearchEntry(entry.id, entry.term, entry.meaning.words) for entry in entries)
     title = frame.strings["glossary"]
     whole = SearchEntry("", title, frame.strings["glossary_intro"])
-    return Page("patients", addresses.GLOSSARY, title, frame.strings["glossary_intro"], body, search=(whole, *found))
+    return Page("patients", addresses.GLOSSARY, "glossary", title, frame.strings["glossary_intro"], body, search=(whole, *found))
 
 
 def about(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     """What this is, what is kept, who reviewed it, where it comes from."""
     body = lay_out(
         "about",
-        _link(addresses.ABOUT),
+        _link(addresses.ABOUT, frame),
         frame,
         build,
         numbers=tuple(frame.safety.numbers.values()),
@@ -95,30 +95,30 @@ def about(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     )
     title = frame.strings["about"]
     found = SearchEntry("", title, f"{frame.strings['about_kept_text']} {frame.strings['about_reviewed_text']}")
-    return Page("patients", addresses.ABOUT, title, frame.spec.about.words, body, search=(found,))
+    return Page("patients", addresses.ABOUT, "about", title, frame.spec.about.words, body, search=(found,))
 
 
 def counselors_home(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     """The guides as cards."""
     cards = tuple(
-        _card(module, frame, addresses.guide(module.id), f"../{addresses.lesson(module.id)}") for module in facts
+        _card(module, frame, addresses.guide(frame.slug(module.id)), f"../{addresses.lesson(frame.slug(module.id))}") for module in facts
     )
-    body = lay_out("counselors", _link(addresses.HOME), frame, build, cards=cards)
+    body = lay_out("counselors", _link(addresses.HOME, frame), frame, build, cards=cards)
     title = frame.strings["counselors_title"]
-    return Page("counselors", addresses.HOME, title, frame.strings["counselors_intro"], body)
+    return Page("counselors", addresses.HOME, "home", title, frame.strings["counselors_intro"], body)
 
 
 COURSE_PAGES: tuple[CoursePage, ...] = (home, help_now, glossary, about, counselors_home)
 
 
-def _link(page: str) -> Callable[[str], str]:
-    return addresses.linker(page, "")
+def _link(page: str, frame: Frame) -> Callable[[str], str]:
+    return addresses.linker(page, "", frame.slug)
 
 
 def _shelves(facts: Sequence[Facts], frame: Frame) -> tuple[Shelf, ...]:
     by_id: Mapping[str, Facts] = {module.id: module for module in facts}
     shelves = [
-        Shelf(way.id, way.title, way.description, tuple(_lesson_card(by_id[id_], frame) for id_ in way.modules))
+        Shelf(frame.slug(way.id), way.title, way.description, tuple(_lesson_card(by_id[id_], frame) for id_ in way.modules))
         for way in frame.spec.pathways
     ]
     placed = {id_ for way in frame.spec.pathways for id_ in way.modules}
@@ -132,7 +132,7 @@ def _shelves(facts: Sequence[Facts], frame: Frame) -> tuple[Shelf, ...]:
 
 
 def _lesson_card(module: Facts, frame: Frame) -> Card:
-    return _card(module, frame, addresses.lesson(module.id), "")
+    return _card(module, frame, addresses.lesson(frame.slug(module.id)), "")
 
 
 def _card(module: Facts, frame: Frame, address: str, lesson: str) -> Card:

@@ -39,10 +39,10 @@ class Needed:
 
 def guide_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]:
     """The one guide page."""
-    address = addresses.guide(module.id)
+    address = addresses.guide(frame.slug(module.id))
     body = lay_out(
         "guide",
-        addresses.linker(address, module.id, patients="../"),
+        addresses.linker(address, module.id, frame.slug, patients="../"),
         frame,
         build,
         module=module,
@@ -59,7 +59,8 @@ def guide_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]:
         Page(
             tree="counselors",
             address=address,
-            title=title,
+            kind="guide",
+            title=frame.tab_title(title, module.id),
             description=module.guide.goal.words,
             body=body,
             contents=tuple(Crumb(f"#{anchor}", frame.strings[name]) for anchor, name in _SECTIONS),

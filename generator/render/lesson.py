@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 
@@ -21,15 +20,15 @@ from generator.wording import words_of
 
 def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]:
     """The one lesson page."""
-    address = addresses.lesson(module.id)
-    sections = with_anchors(module.lesson)
+    address = addresses.lesson(frame.slug(module.id))
+    sections = with_anchors(module.lesson, frame.spec.discreet)
     t = frame.strings
     ends = (("today", t["today"]), ("quiz", t["quiz"]), ("worksheets", t["worksheets"]), ("print", t["downloads"]))
     sections_and_ends = (*((anchor, section.heading) for section, anchor in sections), *ends)
     contents = tuple(Crumb(f"#{anchor}", title) for anchor, title in sections_and_ends)
     body = lay_out(
         "lesson",
-        addresses.linker(address, module.id),
+        addresses.linker(address, module.id, frame.slug),
         frame,
         build,
         module=module,
@@ -37,7 +36,6 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
         contents=contents,
         safety=unplaced_safety(module, frame),
         questions=question_views(module, t),
-        quiz_words=quiz_words(frame),
         downloads=(of_sheets(Rack(address, module, frame, build), patients_sheets(module)),),
         packet_for=0,
         works=works(cited_in(module.lesson), frame),
@@ -46,7 +44,8 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
         Page(
             tree="patients",
             address=address,
-            title=module.title,
+            kind="lesson",
+            title=frame.tab_title(module.title, module.id),
             description=module.main_message.words,
             body=body,
             siblings=siblings(module, frame),
@@ -56,8 +55,13 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
     )
 
 
-def with_anchors(sections: tuple[Section, ...]) -> tuple[tuple[Section, str], ...]:
-    """Each section with an anchor made of its heading; the second of the same name gets a number."""
+def with_anchors(sections: tuple[Section, ...], discreet: bool = False) -> tuple[tuple[Section, str], ...]:
+    """Each section with an anchor made of its heading (of its number in a `discreet` course).
+
+    The second of the same name gets a number.
+    """
+    if discreet:
+        return tuple((section, f"s-{number}") for number, section in enumerate(sections, 1))
     taken: dict[str, int] = {}
     named: list[tuple[Section, str]] = []
     for section in sections:
@@ -94,25 +98,3 @@ def search_entries(module: Module, sections: tuple[tuple[Section, str], ...]) ->
     """The page's title and sections as the search finds them."""
     first = SearchEntry("", module.title, f"{module.main_message.words} {module.for_whom.words}")
     return (first, *(SearchEntry(anchor, section.heading, words_of(section.blocks)) for section, anchor in sections))
-
-
-def quiz_words(frame: Frame) -> str:
-    """The words the quiz script needs, as JSON for a data attribute."""
-    return json.dumps({name: frame.strings[name] for name in _QUIZ_WORDS}, ensure_ascii=False)
-
-
-_QUIZ_WORDS = (
-    "check",
-    "again",
-    "show_thought",
-    "nothing_chosen",
-    "all_fit",
-    "some_fit",
-    "none_fit",
-    "ideas_done",
-    "reflection_done",
-    "summary",
-    "fits",
-    "fits_not",
-    "missed",
-)

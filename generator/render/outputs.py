@@ -7,6 +7,8 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Literal
 
+from generator.dress.kinds import PageKind
+
 Tree = Literal["patients", "counselors"]
 """Patients' pages and counselors' pages are two trees; nothing of the second stands in the first."""
 TREES: tuple[Tree, ...] = ("patients", "counselors")
@@ -38,6 +40,7 @@ class Page:
 
     tree: Tree
     address: str
+    kind: PageKind
     title: str
     description: str
     body: str
@@ -77,6 +80,11 @@ class OutputFile:
 
     path: str
     content: bytes
+
+    @property
+    def key(self) -> str:
+        """Digest of the content."""
+        return hashlib.sha256(self.content).hexdigest()
 
 
 def path_of(tree: Tree, address: str) -> str:

@@ -76,6 +76,18 @@ class CourseSpec(Spec):
     papers: Annotated[tuple[Literal["letter", "a4"], ...], Field(min_length=1)]
     editions: Annotated[tuple[EditionName, ...], Field(min_length=1)] = ("standard", "large", "copy")
     outside: Outside | None = None
+    discreet: Annotated[
+        bool,
+        Field(description="Whether addresses, page titles and the icon say nothing of what the course is about."),
+    ] = False
+    quick_exit: Annotated[
+        str,
+        Field(
+            pattern=r"^https://[A-Za-z0-9.-]+/[A-Za-z0-9._~/?=&%-]*$",
+            max_length=200,
+            description="Where the link “Leave quickly” leads: a place that anybody could be reading.",
+        ),
+    ] = "https://www.weather.gov/"
     tracks: Annotated[dict[Slug, PlainText], Field(min_length=1)]
     modules: Annotated[tuple[Slug, ...], Field(min_length=1)]
     pathways: tuple[Pathway, ...] = ()

@@ -22,7 +22,7 @@ def contents(module: Module, frame: Frame) -> Iterator[Content]:
             module=module,
             tree="patients",
             name="cards",
-            page=addresses.lesson(module.id),
+            page=addresses.lesson(frame.slug(module.id)),
             over=module.title,
             title=name,
             short=name,

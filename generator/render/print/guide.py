@@ -23,7 +23,7 @@ def contents(module: Module, frame: Frame) -> Iterator[Content]:
         module=module,
         tree="counselors",
         name="guide",
-        page=addresses.guide(module.id),
+        page=addresses.guide(frame.slug(module.id)),
         over=module.title,
         title=name,
         short=name,

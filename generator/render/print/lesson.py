@@ -19,7 +19,7 @@ def contents(module: Module, frame: Frame) -> Iterator[Content]:
         module=module,
         tree="patients",
         name="lesson",
-        page=addresses.lesson(module.id),
+        page=addresses.lesson(frame.slug(module.id)),
         over=name,
         title=module.title,
         short=name,

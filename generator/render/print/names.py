@@ -19,17 +19,12 @@ NAMED = {
 """Sheets that are not worksheets, and the interface word for each."""
 
 
-def number_of(module: Module, frame: Frame) -> int:
-    """The module's place in the course, from 1; 0 for one that course.yml does not list."""
-    return frame.spec.modules.index(module.id) + 1 if module.id in frame.spec.modules else 0
-
-
 def file_name(module: Module, name: str, frame: Frame) -> str:
     """The sheet's part of its file name, without paper and edition."""
     if frame.topics_outside:
         return f"{module.id}-{name}"
     place = worksheet_number(module, name)
-    return f"{number_of(module, frame):02d}-{f'worksheet-{place}' if place else name}"
+    return f"{frame.number_of(module.id):02d}-{f'worksheet-{place}' if place else name}"
 
 
 def document_title(module: Module, name: str, short: str, frame: Frame) -> str:
@@ -38,7 +33,7 @@ def document_title(module: Module, name: str, short: str, frame: Frame) -> str:
         return f"{module.title}: {short}"
     place = worksheet_number(module, name)
     kind = frame.strings["print_worksheet"].format(number=place) if place else frame.strings[NAMED[name]]
-    return f"{frame.outside_title} {number_of(module, frame)}: {kind}"
+    return f"{frame.outside_title} {frame.number_of(module.id)}: {kind}"
 
 
 def worksheet_number(module: Module, name: str) -> int:

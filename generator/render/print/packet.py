@@ -13,7 +13,7 @@ from generator.render.outputs import Sheet
 from generator.render.print import cards, guide, handout, lesson, poster, quiz, worksheet
 from generator.render.print.code import qr_svg, spoken
 from generator.render.print.content import Content
-from generator.render.print.names import number_of, worksheet_number
+from generator.render.print.names import worksheet_number
 from generator.render.print.payload import Payload
 from generator.render.print.values import Printable, rich
 from generator.schema.course import Pathway
@@ -89,7 +89,7 @@ def file_name(packet: Packet, frame: Frame) -> str:
 def _bound(packet: Packet, frame: Frame) -> tuple[str, ...]:
     if packet.kind == "workbook":
         return ("workbook", *((_pathway_name(packet.pathway, frame),) if packet.pathway else ()))
-    ids = [module.id if frame.topics_outside else f"{number_of(module, frame):02d}" for module in packet.modules]
+    ids = [module.id if frame.topics_outside else f"{frame.number_of(module.id):02d}" for module in packet.modules]
     named = next((count for count in range(NAMED_OUTSIDE, 1, -1) if len("-".join(ids[:count])) <= LONGEST_NAME), 1)
     more = len(ids) - named
     return (*ids[:named], *((f"and-{more}-more",) if more > 0 else ()), packet.kind)
@@ -133,7 +133,7 @@ def _outside(packet: Packet, frame: Frame) -> tuple[str, str, list[Printable]]:
         return name, kind, []
     if frame.topics_outside:
         return name, kind, [module.title for module in packet.modules]
-    return f"{name} {', '.join(str(number_of(module, frame)) for module in packet.modules)}", kind, []
+    return f"{name} {', '.join(str(frame.number_of(module.id)) for module in packet.modules)}", kind, []
 
 
 def _outside_of_workbook(pathway: Pathway | None, frame: Frame) -> tuple[str, list[Printable]]:

@@ -26,7 +26,7 @@ def contents(module: Module, frame: Frame) -> Iterator[Content]:
         module=module,
         tree="patients",
         name="quiz",
-        page=addresses.lesson(module.id),
+        page=addresses.lesson(frame.slug(module.id)),
         over=module.title,
         title=name,
         short=name,

@@ -38,7 +38,7 @@ def sheets(module: Module, frame: Frame, build: Build) -> tuple[Sheet, ...]:
     return tuple(
         Sheet(
             content.tree,
-            addresses.sheet(module.id, file_name(module, content.name, frame), paper, edition.name),
+            addresses.sheet(frame.slug(module.id), file_name(module, content.name, frame), paper, edition.name),
             payload.on(paper, edition),
             edition.large,
             edition.form,

@@ -18,7 +18,7 @@ def contents(module: Module, frame: Frame) -> Iterator[Content]:
             module=module,
             tree="patients",
             name=worksheet.id,
-            page=addresses.worksheet(module.id, worksheet.id),
+            page=addresses.worksheet(frame.slug(module.id), frame.slug(worksheet.id)),
             over=module.title,
             title=worksheet.title,
             short=worksheet.title,

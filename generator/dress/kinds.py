@@ -1,0 +1,29 @@
+"""The kinds of page, and what each wears beside what all wear: stylesheets and scripts by their names in the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+PageKind = Literal["lesson", "worksheet", "home", "help", "glossary", "about", "guide"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wear:
+    """What a kind of page needs: names in `styles/` and `scripts/` of the templates."""
+
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+
+
+WEAR: Mapping[PageKind, Wear] = {
+    "lesson": Wear(("boxes", "cards", "opened", "fields", "quiz"), ("quiz",)),
+    "worksheet": Wear(("boxes", "opened", "fields"), ("worksheet",)),
+    "home": Wear(("boxes", "cards")),
+    "help": Wear(("boxes",)),
+    "glossary": Wear(("words",)),
+    "about": Wear(("boxes",)),
+    "guide": Wear(("boxes", "guide", "opened", "fields")),
+}
+"""`about` is also what a page of no known kind wears."""

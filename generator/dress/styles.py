@@ -1,0 +1,54 @@
+"""Stylesheets of the templates → the one style element of a page: what all pages wear, then what its kind wears."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rcssmin import cssmin
+
+from generator.dress.kinds import WEAR, PageKind
+from generator.dress.theme import theme_css
+from generator.paths import STYLES
+
+_FIRST = ("everywhere", "header", "menu", "foot", "text")
+_LAST = ("view-effects", "paper")
+
+
+@cache
+def page_css(kind: PageKind) -> str:
+    """All styles of a kind of page, minified."""
+    return theme_css_small() + colours_css() + "".join(stylesheet(name) for name in (*_FIRST, *WEAR[kind].styles, *_LAST))
+
+
+@cache
+def theme_css_small() -> str:
+    """What our pages use of the theme, minified."""
+    return small(theme_css())
+
+
+def colours_css() -> str:
+    """The colours: dark where the device asks for it and the reader did not choose light, or where they chose dark."""
+    dark = stylesheet("dark")
+    asked = dark.replace(":root", ':root:not([data-colours="light"])')
+    chosen = dark.replace(":root", ':root[data-colours="dark"]')
+    # On paper it is always light.
+    return f"{stylesheet('colours')}@media screen and (prefers-color-scheme:dark){{{asked}}}@media screen{{{chosen}}}"
+
+
+@cache
+def stylesheet(name: str) -> str:
+    """One of the templates' stylesheets, minified."""
+    return small((STYLES / f"{name}.css").read_text(encoding="utf-8"))
+
+
+def has_stylesheet(name: str) -> bool:
+    """Whether the templates have a stylesheet of that name."""
+    return (STYLES / f"{name}.css").is_file()
+
+
+def small(css: str) -> str:
+    """Minify; no end of a style element can stand in it."""
+    whole = str(cssmin(css))
+    assert not re.search("</style", whole, re.IGNORECASE)
+    return whole
