@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet --require-hashes
 
-.PHONY: site test serve check bench lint lock clean
+.PHONY: site test serve check usb bench lint lock clean
 
 site: $(VENV)/site.done  ## Build the whole course into site/
 	@$(BIN)/psychoed build
@@ -14,6 +14,9 @@ serve: $(VENV)/site.done  ## Show the course, and build it again on every save
 
 check: $(VENV)/site.done  ## Find every problem, measure how plain the text reads
 	@$(BIN)/psychoed check
+
+usb: site  ## The whole course as one zip file, for a USB stick
+	@$(BIN)/psychoed usb
 
 test: $(VENV)/test.done  ## Everything that must hold
 	@$(BIN)/python tests/browser/chromium.py

@@ -36,6 +36,11 @@ def sheet(module: str, name: str, paper: str, edition: str = "standard") -> str:
     return f"{module}/print/{name}-{paper}{'' if edition == 'standard' else f'-{edition}'}.pdf"
 
 
+def one_file(module: str, name: str) -> str:
+    """The module as one HTML file."""
+    return f"{module}/file/{name}.html"
+
+
 def relative(target: str, page: str) -> str:
     """The link from `page` to `target`, both within one tree; an anchor stays at its end."""
     path, _, anchor = target.partition("#")

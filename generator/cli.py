@@ -15,6 +15,7 @@ from generator.order import FORMATS, Format, Place
 from generator.packet_commands import packet, workbook
 from generator.progress import Bar
 from generator.release import release_course
+from generator.usb import pack
 from generator.versions import DRAFT
 
 
@@ -122,6 +123,26 @@ def release(desk: Desk, version: str, site_url: str | None) -> None:
         result = release_course(desk.place, desk.order(version, site_url=site_url), bar)
     desk.tell(result.problems)
     _done(desk, result, version)
+
+
+@main.command()
+@click.argument("version", required=False)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="The file to write; one beside the versions if not given, with a name that tells strangers nothing.",
+)
+@click.pass_obj
+def usb(desk: Desk, version: str | None, out: Path | None) -> None:
+    """Pack a built VERSION into one zip file, for a USB stick or a computer without internet.
+
+    Without VERSION it is the newest release, or the draft where nothing is released yet.
+    """
+    with sentences(), only_one(desk.place.kept):
+        packed = pack(desk.place, version, out)
+    desk.tell(packed.problems, "packed")
+    desk.say(f"{packed.file}: version {packed.version}, {packed.files} files, {packed.size / 1_000_000:.1f} MB.")
+    desk.say("Unzip it, and open index.html in the new folder.")
 
 
 @main.command()

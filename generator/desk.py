@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from generator.engines.audit import AuditError
 from generator.engines.look import LookError
 from generator.engines.pdf import PrintError
 from generator.guard import NotOurs
@@ -20,6 +21,7 @@ from generator.packet import NotBound
 from generator.problems import Problems, errors
 from generator.release import NotReleased
 from generator.schema.course import SITE_URL
+from generator.usb import NotPacked
 from generator.versions import DRAFT
 from generator.workers import WorkerDied
 
@@ -35,7 +37,7 @@ def sentences() -> Iterator[None]:
     """Turn what the machine or another build is in the way of into one sentence and exit code 2."""
     try:
         yield
-    except (Busy, LookError, NotBound, NotOurs, NotReleased, PrintError, WorkerDied) as error:
+    except (AuditError, Busy, LookError, NotBound, NotOurs, NotPacked, NotReleased, PrintError, WorkerDied) as error:
         raise CannotRun(str(error)) from None
     except OSError as error:
         where = f": {error.filename}" if error.filename else ""

@@ -24,7 +24,8 @@ from generator.course import Facts, digest
 from generator.guard import MARK
 from generator.paths import PACKAGE, TEMPLATES
 from generator.problems import Problems
-from generator.render.outputs import SearchEntry, Tree, path_of
+from generator.render.outputs import path_of
+from generator.render.search import Piece, pieces_of
 
 DRIVEN = (
     "fontpkg_atkinson_hyperlegible",
@@ -33,12 +34,15 @@ DRIVEN = (
     "markdown_it",
     "material",
     "mkdocs",
+    "rcssmin",
+    "rjsmin",
     "segno",
+    "tinycss2",
     "typst",
 )
 """Packages that show in the bytes of a site."""
 
-SHAPE = 4
+SHAPE = 5
 """Raised when the shape of what is kept changes; older files are then left aside."""
 
 
@@ -60,8 +64,9 @@ class Record:
     pages: Mapping[ModulePath, str]
     """Path in the language's folder → key."""
     sheets: Mapping[ModulePath, str]
-    search: tuple[tuple[Tree, ModulePath, SearchEntry], ...]
-    """Tree, address of the page, entry."""
+    files: Mapping[ModulePath, str]
+    search: tuple[Piece, ...]
+    """What the module adds to the search of each tree."""
 
 
 def record_of(key: str, compiled: Compiled) -> Record:
@@ -72,7 +77,8 @@ def record_of(key: str, compiled: Compiled) -> Record:
         compiled.facts,
         {path_of(page.tree, page.address): page.key for page in compiled.pages},
         {path_of(sheet.tree, sheet.address): sheet.key for sheet in compiled.sheets},
-        tuple((page.tree, page.address, entry) for page in compiled.pages for entry in page.search),
+        {file.path: file.key for file in compiled.files},
+        pieces_of(compiled.pages),
     )
 
 
@@ -86,7 +92,7 @@ def read_record(path: Path) -> Record | None:
     kept = _read_as(_RECORD, path)
     if kept is None or kept.shape != SHAPE:
         return None
-    return Record(kept.key, kept.problems, kept.facts, kept.pages, kept.sheets, kept.search)
+    return Record(kept.key, kept.problems, kept.facts, kept.pages, kept.sheets, kept.files, kept.search)
 
 
 @dataclass(frozen=True, slots=True)

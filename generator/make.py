@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import reduce
 from pathlib import Path
+from typing import TypeVar
 
 from generator.course import digest
+from generator.dress.assets import assets
 from generator.engines.look import Look, look_of
 from generator.guard import MARK, may_write
 from generator.kept import BuiltFile, code_digest, read_built, still_there, write_built
 from generator.order import Place
 from generator.render import COURSE_PAGES
+from generator.render.offline import LIST, Listed, digest_of, digests_in, offline_list, usual_ending, worker
 from generator.render.outputs import TREES, OutputFile, Page, Sheet, Tree, path_of
-from generator.render.search import search_index
+from generator.render.search import pieces_of, search_files
 from generator.render.sitemap import sitemap
 from generator.study import Studied, compile_files
 from generator.versions import renew_versions
 from generator.workers import PageTask, SheetTask, Workers
 from generator.write import Staging, recover
+
+Output = TypeVar("Output", Page, Sheet, OutputFile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,14 @@ NOTHING_MADE = Made()
 
 
 @dataclass(frozen=True, slots=True)
+class Keepable:
+    """What readers may keep of a patients' tree: pages with all that they load, and sheets. Paths as in `Plan`."""
+
+    files: tuple[str, ...]
+    sheets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What a version's folder should hold. Paths are relative to it."""
 
@@ -47,6 +60,8 @@ class Plan:
     """The course's own pages; the modules' are compiled when they are needed."""
     looks: Mapping[str, Look]
     """A tree's folder (`en/`, `en/counselors/`) → its look."""
+    lists: Mapping[str, Keepable] = field(default_factory=dict)
+    """Lists of what readers may keep, which are written when all else is there."""
 
     def __or__(self, other: Plan) -> Plan:
         return Plan(
@@ -54,6 +69,7 @@ class Plan:
             {**self.files, **other.files},
             {**self.pages, **other.pages},
             {**self.looks, **other.looks},
+            {**self.lists, **other.lists},
         )
 
 
@@ -65,13 +81,13 @@ def make_site(place: Place, version: str, studied: Sequence[Studied], workers: W
     before = read_built(ledger)
     there = still_there(target, before)
     plan = reduce(Plan.__or__, (plan_of(place, language) for language in studied), _mark(version, studied))
-    whole = _whole_assets(before, there, plan)
-    kept = {path: file for path, file in there.items() if plan.keys.get(path) == file.key or file.key in whole}
+    kept = {path: file for path, file in there.items() if plan.keys.get(path) == file.key}
     done = Made(0, len(kept), 0)
-    if len(kept) < len(before) or not plan.keys.keys() <= kept.keys() or len(whole) < len(plan.looks):
+    if len(kept) < len(before) or not plan.keys.keys() <= kept.keys():
         staging = Staging(target, _workshop(place))
         staging.link(kept)
-        made = dict(_files(plan, kept, whole, studied, staging, workers))
+        made = dict(_files(plan, kept, studied, staging, workers))
+        made |= dict(_offline(plan, there, {**kept, **made}, staging))
         staging.swap()
         write_built(ledger, {**kept, **made})
         done = Made(len(made), len(kept), len(before.keys() - kept.keys() - made.keys()))
@@ -102,6 +118,7 @@ def plan_of(place: Place, language: Studied) -> Plan:
         for record in language.records.values()
         for path, key in record.sheets.items()
     }
+    keys |= {folder + path: key for record in language.records.values() for path, key in record.files.items()}
     if "web" not in language.build.formats:
         return Plan(keys, {}, {}, {})
     keys |= {
@@ -112,23 +129,35 @@ def plan_of(place: Place, language: Studied) -> Plan:
     own = [make(language.facts, language.frame, language.build) for make in COURSE_PAGES]
     pages = {folder + path_of(page.tree, page.address): page for page in own}
     keys |= {path: _page_key(page.key, shown[page.tree]) for path, page in pages.items()}
-    files = {file.path: file for file in (*_search(language, own), _sitemap(language, keys))}
-    keys |= {path: digest(file.content.decode()) for path, file in files.items()}
-    return Plan(keys, files, pages, {folder + path_of(tree, ""): look for tree, look in looks.items()})
+    files = {file.path: file for file in (*_search(language, own), *_assets(language))}
+    keys |= {path: file.key for path, file in files.items()}
+    keepable = _keepable(language, (*pages, *files), keys)
+    lists = {folder + LIST: keepable}
+    keys[folder + LIST] = digest(*(f"{path} {keys[path]}" for path in (*keepable.files, *keepable.sheets)))
+    last = {file.path: file for file in (_sitemap(language, keys), _worker(language))}
+    keys |= {path: file.key for path, file in last.items()}
+    trees = {folder + path_of(tree, ""): look for tree, look in looks.items()}
+    return Plan(keys, {**files, **last}, pages, trees, lists)
 
 
 def _search(language: Studied, own: Sequence[Page]) -> Iterator[OutputFile]:
-    """The search index of each tree."""
+    """The search of each tree: the course's own pages, then the modules in the course's order."""
+    place = {id_: number for number, id_ in enumerate(language.frame.spec.modules)}
+    modules = sorted(
+        (record for record in language.records.values() if record.facts),
+        key=lambda record: place.get(record.facts.id, len(place)) if record.facts else 0,
+    )
+    pieces = (*pieces_of(own), *(piece for record in modules for piece in record.search))
     for tree in TREES:
-        entries = [(page.address, entry) for page in own if page.tree == tree for entry in page.search]
-        entries += [
-            (address, entry)
-            for record in language.records.values()
-            for whose, address, entry in record.search
-            if whose == tree
-        ]
-        index = search_index(tree, entries, language.frame.language)
-        yield OutputFile(language.folder + index.path, index.content)
+        for file in search_files(tree, pieces):
+            yield OutputFile(language.folder + file.path, file.content)
+
+
+def _assets(language: Studied) -> Iterator[OutputFile]:
+    """The scripts, styles and icons of each tree."""
+    for tree in TREES:
+        for file in assets(tree, language.frame.strings, language.frame.icon):
+            yield OutputFile(language.folder + file.path, file.content)
 
 
 def _sitemap(language: Studied, keys: Mapping[str, str]) -> OutputFile:
@@ -136,10 +165,44 @@ def _sitemap(language: Studied, keys: Mapping[str, str]) -> OutputFile:
     return sitemap(f"{language.folder}sitemap.xml", language.build.address(), pages)
 
 
+def _worker(language: Studied) -> OutputFile:
+    file = worker(language.frame.prefix)
+    return OutputFile(language.folder + file.path, file.content)
+
+
+def _keepable(language: Studied, others: Iterable[str], keys: Mapping[str, str]) -> Keepable:
+    """What readers may keep: the modules' pages and `others`, of the patients' tree; of the sheets the usual print."""
+    pages = (language.folder + path for record in language.records.values() for path in record.pages)
+    ending = usual_ending(language.build)
+
+    def ours(paths: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(path for path in paths if not path.startswith(f"{language.folder}counselors/")))
+
+    return Keepable(ours((*pages, *others)), ours(path for path in keys if path.endswith(ending)))
+
+
+def _offline(
+    plan: Plan, there: Mapping[str, BuiltFile], done: Mapping[str, BuiltFile], staging: Staging
+) -> Iterator[tuple[str, BuiltFile]]:
+    """Write the lists of what can be kept. The old list knows the digests of files that stayed as they were."""
+    for path, keepable in plan.lists.items():
+        if path in done:
+            continue
+        folder = path.removesuffix(LIST)
+        known = digests_in((staging.target / path).read_bytes()) if path in there else {}
+
+        def listed(name: str, folder: str = folder, known: Mapping[str, str] = known) -> Listed:
+            address = name.removeprefix(folder)
+            old = known.get(address) if there.get(name) == done[name] else None
+            return Listed(address, old or digest_of((staging.folder / name).read_bytes()), done[name].size)
+
+        content = offline_list(map(listed, keepable.files), map(listed, keepable.sheets))
+        yield path, staging.write(OutputFile(path, content), plan.keys[path])
+
+
 def _files(
     plan: Plan,
     kept: Mapping[str, BuiltFile],
-    whole: frozenset[str],
     studied: Sequence[Studied],
     staging: Staging,
     workers: Workers,
@@ -148,33 +211,35 @@ def _files(
     missing = plan.keys.keys() - kept.keys()
     for path in sorted(missing & plan.files.keys()):
         yield path, staging.write(plan.files[path], plan.keys[path])
-    pages, sheets = _sources_of(missing, plan, studied, workers)
+    pages, sheets, files = _sources_of(missing, plan, studied, workers)
+    for path, file in sorted(files.items()):
+        yield path, staging.write(OutputFile(path, file.content), plan.keys[path])
     tasks = [
-        PageTask(folder, look, chosen, assets)
+        PageTask(folder, look, chosen)
         for folder, look in plan.looks.items()
         for chosen in ([page for path, page in sorted(pages.items()) if _folder_of(path) == folder],)
-        for assets in (_assets_key(folder, look) not in whole,)
-        if chosen or assets
+        if chosen
     ]
     # Sheets of one scale follow each other: Typst remembers what it has laid out in the same.
     ordered = sorted(sheets.items(), key=lambda item: (item[1].large, item[0]))
     printed = [SheetTask(path.partition("/")[0] + "/", sheet) for path, sheet in ordered]
     for folder, file in workers.make(tasks, printed):
         path = folder + file.path
-        yield path, staging.write(OutputFile(path, file.content), plan.keys.get(path) or _key_of_asset(path, plan))
+        yield path, staging.write(OutputFile(path, file.content), plan.keys[path])
 
 
 def _sources_of(
     missing: set[str], plan: Plan, studied: Sequence[Studied], workers: Workers
-) -> tuple[dict[str, Page], dict[str, Sheet]]:
-    """The missing pages and sheets before the engines; kept modules are compiled again where need be."""
-    pages = {path: page for path, page in plan.pages.items() if path in missing}
+) -> tuple[dict[str, Page], dict[str, Sheet], dict[str, OutputFile]]:
+    """The missing pages and sheets before the engines, and files; kept modules are compiled again where need be."""
+    pages = dict(plan.pages)
     sheets: dict[str, Sheet] = {}
+    finished: dict[str, OutputFile] = {}
     for language in studied:
         files = [
             file
             for file, record in language.records.items()
-            if any(language.folder + path in missing for path in (*record.pages, *record.sheets))
+            if any(language.folder + path in missing for path in (*record.pages, *record.sheets, *record.files))
         ]
         again = [file for file in files if file not in language.compiled]
         compiled = {
@@ -184,8 +249,12 @@ def _sources_of(
         for file in files:
             pages |= {language.folder + path_of(page.tree, page.address): page for page in compiled[file].pages}
             sheets |= {language.folder + path_of(sheet.tree, sheet.address): sheet for sheet in compiled[file].sheets}
-    wanted = {path: page for path, page in pages.items() if path in missing}
-    return wanted, {path: sheet for path, sheet in sheets.items() if path in missing}
+            finished |= {language.folder + one.path: one for one in compiled[file].files}
+    return _only(missing, pages), _only(missing, sheets), _only(missing, finished)
+
+
+def _only(missing: set[str], found: Mapping[str, Output]) -> dict[str, Output]:
+    return {path: output for path, output in found.items() if path in missing}
 
 
 def _tree(path: str) -> Tree:
@@ -200,18 +269,3 @@ def _folder_of(path: str) -> str:
 
 def _page_key(page: str, look: str) -> str:
     return digest(page, look, code_digest())
-
-
-def _assets_key(folder: str, look: Look) -> str:
-    return digest("assets", folder, look.key, code_digest())
-
-
-def _key_of_asset(path: str, plan: Plan) -> str:
-    folder = _folder_of(path)
-    return _assets_key(folder, plan.looks[folder])
-
-
-def _whole_assets(before: Mapping[str, BuiltFile], there: Mapping[str, BuiltFile], plan: Plan) -> frozenset[str]:
-    """The trees whose theme files were built from what is there now, and of which none is missing."""
-    standing = {file.key for file in there.values()} - {before[path].key for path in before.keys() - there.keys()}
-    return frozenset(standing & {_assets_key(folder, look) for folder, look in plan.looks.items()})

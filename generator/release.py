@@ -13,6 +13,7 @@ from generator.frame import frame_of, read_shared
 from generator.guard import may_write
 from generator.kept import read_json
 from generator.order import Order, Place, Say, silent
+from generator.usb import pack
 from generator.versions import MANIFEST, NAME, renew_versions, versions_in
 from generator.write import recover
 
@@ -33,7 +34,7 @@ class Changed:
 def release_course(place: Place, order: Order, say: Say = silent) -> Result:
     """Build `order.version`, freeze it in `site/<version>/` and make it `latest/` if it is the newest.
 
-    Raises NotReleased if the name is no version, stands already, or an older release was changed by hand.
+    Beside it stands the whole of it as one zip file. Raises NotReleased if the name is no version, stands already, or an older release was changed by hand.
     """
     target = _free_place(place, order.version)
     workshop = place.kept / "release"
@@ -43,6 +44,7 @@ def release_course(place: Place, order: Order, say: Say = silent) -> Result:
         if result.good:
             _freeze(workshop / "site" / order.version, target)
             _renew(place)
+            pack(place, order.version)
     finally:
         shutil.rmtree(workshop, ignore_errors=True)
     return result

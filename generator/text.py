@@ -45,7 +45,10 @@ class Node:
 
 Nodes = tuple[Node, ...]
 LinkTarget = Callable[[str], str]
-"""Turns a link as the author wrote it (`term:craving`) into an address for the page it stands on."""
+"""Turns a link as the author wrote it (`term:craving`) into an address for the page it stands on.
+
+An empty one says that there is no such place to go: the link's words then stand by themselves.
+"""
 
 _markdown = MarkdownIt("commonmark", {"html": False, "typographer": False}).disable(
     ["image", "html_block", "html_inline"]
@@ -144,8 +147,8 @@ def _html(node: Node, link: LinkTarget) -> str:
         case "link":
             outside = ' rel="noreferrer"' if node.value.startswith("https:") else ""
             css = ' class="ps-term"' if node.value.startswith("term:") else ""
-            inner = to_html(node.children, link)
-            return f'<a href="{html.escape(link(node.value))}"{css}{outside}>{inner}</a>'
+            inner, address = to_html(node.children, link), link(node.value)
+            return f'<a href="{html.escape(address)}"{css}{outside}>{inner}</a>' if address else inner
         case kind:
             return f"<{_TAGS[kind]}>{to_html(node.children, link)}</{_TAGS[kind]}>"
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.course import Frame
 from generator.guard import MARK
 from generator.kept import write_whole
 from generator.order import Place
-from generator.render.front import FrontRow, front_page
+from generator.render.front import FrontRow, Zip, front_page
+from generator.render.lesson import anchor_of
 from generator.write import exchange, recover
 
 LATEST = "latest"
@@ -56,11 +58,14 @@ def renew_versions(place: Place, frame: Frame) -> None:
     """Bring `latest/`, versions.json and the front page in line with the versions that stand in the folder now."""
     versions = versions_in(place.site)
     _renew_latest(place, versions)
-    listed = json.dumps([version.as_json() for version in versions], indent=2) + "\n"
-    _write_if_new(place.site / "versions.json", listed.encode())
-    _write_if_new(
-        place.site / "index.html", front_page([_row(place.site, version) for version in versions], frame).encode()
-    )
+    _write_if_new(place.site / "versions.json", versions_json(versions).encode())
+    rows = [replace(row_of(place.site, version), zip=_zip_of(place, version, frame)) for version in versions]
+    _write_if_new(place.site / "index.html", front_page(rows, frame).encode())
+
+
+def versions_json(versions: Sequence[Version]) -> str:
+    """The list that a version's pages read."""
+    return json.dumps([version.as_json() for version in versions], indent=2) + "\n"
 
 
 def _renew_latest(place: Place, versions: tuple[Version, ...]) -> None:
@@ -89,7 +94,24 @@ def _write_if_new(path: Path, content: bytes) -> None:
         write_whole(path, content)
 
 
-def _row(site: Path, version: Version) -> FrontRow:
+def zip_name(version: str, frame: Frame) -> str:
+    """What a version is called as one file: a name that tells strangers no more than the course wants to."""
+    return f"{anchor_of(frame.outside_title) or 'course'}-{version}.zip"
+
+
+def _zip_of(place: Place, version: Version, frame: Frame) -> Zip | None:
+    """The version as one file, if it stands in the site and is as new as the version is."""
+    path, ledger = place.site / zip_name(version.version, frame), place.kept / f"built-{version.version}.json"
+    if path.is_symlink() or not path.is_file():
+        return None
+    found = path.stat()
+    # A draft changes, and what was packed before is then another course; a release does not.
+    is_old = not version.is_released and ledger.is_file() and ledger.stat().st_mtime_ns > found.st_mtime_ns
+    return None if is_old else Zip(path.name, found.st_size)
+
+
+def row_of(site: Path, version: Version) -> FrontRow:
+    """What the front page says of a version."""
     languages = tuple(
         sorted(path.name for path in (site / version.version).iterdir() if (path / "index.html").is_file())
     )

@@ -23,6 +23,7 @@ NOT_READ = frozenset(
         "objective",
         "part",
         "picture",
+        "renamed",
         "safety",
         "sign",
         "sources",
@@ -52,7 +53,7 @@ def _gather(value: object, path: Path, read: bool, found: list[tuple[Path, str]]
             _gather(getattr(value, name), (*path, name), name not in NOT_READ, found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            _gather(item, (*path, key), True, found)
+            _gather(item, (*path, key), read, found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             _gather(item, (*path, index), read, found)

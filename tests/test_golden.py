@@ -16,15 +16,15 @@ from generator.engines.site import page_source, source_name
 from generator.frame import frame_of, read_shared
 from generator.load import module_names, read_source
 from generator.render import COURSE_PAGES
-from generator.render.outputs import path_of
-from generator.render.search import search_index
+from generator.render.outputs import TREES, path_of
+from generator.render.search import pieces_of, search_files
 from tests.conftest import COURSES
 
 GOLDEN = Path(__file__).parent / "golden" / "tiny"
 
 
 def made() -> dict[str, str]:
-    """Every page source, sheet payload and search index of the tiny course, by path."""
+    """Every page source, every sheet payload and the whole search of the tiny course, by path."""
     folder = COURSES / "tiny"
     shared, problems = read_shared(folder)
     assert shared and not problems
@@ -42,10 +42,8 @@ def made() -> dict[str, str]:
         + "\n"
         for sheet in sheets
     }
-    entries = [(page.address, entry) for page in pages if page.tree == "patients" for entry in page.search]
-    files["search_index.json"] = (
-        json.dumps(json.loads(search_index("patients", entries, "en").content), indent=1, ensure_ascii=False) + "\n"
-    )
+    found = [file for tree in TREES for file in search_files(tree, pieces_of(pages))]
+    files["search.txt"] = "".join(f"{file.path}\n{file.content.decode()}\n" for file in found)
     return files
 
 

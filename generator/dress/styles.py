@@ -13,12 +13,21 @@ from generator.paths import STYLES
 
 _FIRST = ("everywhere", "header", "menu", "foot", "text")
 _LAST = ("view-effects", "paper")
+_LONE = ("everywhere", "text", "boxes", "words", "opened", "fields", "quiz", "lone", "paper")
 
 
 @cache
 def page_css(kind: PageKind) -> str:
     """All styles of a kind of page, minified."""
-    return theme_css_small() + colours_css() + "".join(stylesheet(name) for name in (*_FIRST, *WEAR[kind].styles, *_LAST))
+    return (
+        theme_css_small() + colours_css() + "".join(stylesheet(name) for name in (*_FIRST, *WEAR[kind].styles, *_LAST))
+    )
+
+
+@cache
+def lone_css() -> str:
+    """All styles of a page that is one file, minified: none of the theme, and no frame but a slim header."""
+    return colours_css() + "".join(stylesheet(name) for name in _LONE)
 
 
 @cache

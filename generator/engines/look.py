@@ -87,6 +87,7 @@ def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:
         "kept": f"{up}{addresses.ABOUT}#kept",
         "quick_exit": frame.spec.quick_exit,
         "prefix": frame.prefix,
+        "discreet": frame.spec.discreet,
         "site_name": frame.site_name,
         "crisis": to_html(frame.crisis.text, lambda target: target),
         "version": build.version,

@@ -19,6 +19,9 @@ from typing import Any
 
 from jinja2 import Environment
 
+from generator.dress.scripts import first_script
+from generator.dress.styles import page_css
+from generator.engines.audit import audit
 from generator.engines.look import Look, LookError, dressed, refuse_foreign_keys, refuse_what_breaks_pages, settings_of
 from generator.paths import THEME
 from generator.render.outputs import OutputFile, Page, path_of
@@ -150,4 +153,6 @@ def _lean_environment(theme: Any) -> None:
 
 
 def _built(page: Page, site: Path) -> OutputFile:
-    return OutputFile(path_of(page.tree, page.address), (site / page.address).read_bytes())
+    content = (site / page.address).read_bytes()
+    audit(path_of(page.tree, page.address), content.decode(), first_script(), page_css(page.kind))
+    return OutputFile(path_of(page.tree, page.address), content)

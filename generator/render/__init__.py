@@ -8,6 +8,7 @@ from generator.course import Build, Frame
 from generator.render.course_pages import COURSE_PAGES
 from generator.render.guide import guide_pages
 from generator.render.lesson import lesson_pages
+from generator.render.one_file import one_file
 from generator.render.outputs import OutputFile, Page
 from generator.render.worksheet import worksheet_pages
 from generator.schema.module import Module
@@ -16,7 +17,7 @@ ModulePages = Callable[[Module, Frame, Build], tuple[Page, ...]]
 ModuleFiles = Callable[[Module, Frame, Build], tuple[OutputFile, ...]]
 
 MODULE_PAGES: tuple[ModulePages, ...] = (lesson_pages, worksheet_pages, guide_pages)
-MODULE_FILES: tuple[ModuleFiles, ...] = ()
+MODULE_FILES: tuple[ModuleFiles, ...] = (one_file,)
 """What needs no engine; paths within the language's folder."""
 
 __all__ = ["COURSE_PAGES", "MODULE_FILES", "MODULE_PAGES", "ModuleFiles", "ModulePages"]

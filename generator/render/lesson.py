@@ -9,6 +9,7 @@ from generator import addresses
 from generator.course import Build, Frame, SafetyMessage, walk
 from generator.render.downloads import Rack, of_sheets, patients_sheets
 from generator.render.outputs import Crumb, Page, SearchEntry
+from generator.render.print.names import file_name
 from generator.render.questions import question_views
 from generator.render.siblings import siblings
 from generator.render.web import lay_out
@@ -38,6 +39,7 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
         questions=question_views(module, t),
         downloads=(of_sheets(Rack(address, module, frame, build), patients_sheets(module)),),
         packet_for=0,
+        take=addresses.relative(one_file_address(module, frame), address),
         works=works(cited_in(module.lesson), frame),
     )
     return (
@@ -53,6 +55,11 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
             search=search_entries(module, sections),
         ),
     )
+
+
+def one_file_address(module: Module, frame: Frame) -> str:
+    """Where the module stands as one file."""
+    return addresses.one_file(frame.slug(module.id), file_name(module, "lesson", frame))
 
 
 def with_anchors(sections: tuple[Section, ...], discreet: bool = False) -> tuple[tuple[Section, str], ...]:

@@ -33,9 +33,9 @@ class TableRow:
     label: str
 
 
-def lay_out(template: str, link: LinkTarget, frame: Frame, build: Build, **values: Any) -> str:
-    """Fill `layouts/web/<template>.html`; every text is escaped, every link goes through `link`."""
-    page = _environment().get_template(f"layouts/web/{template}.html")
+def lay_out(template: str, link: LinkTarget, frame: Frame, build: Build, *, folder: str = "web", **values: Any) -> str:
+    """Fill `layouts/<folder>/<template>.html`; every text is escaped, every link goes through `link`."""
+    page = _environment().get_template(f"layouts/{folder}/{template}.html")
     return page.render(link=link, frame=frame, build=build, t=frame.strings, **values)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from generator import addresses
 from generator.course import Build, Frame
 from generator.render.downloads import Rack, of_one_sheet
@@ -18,14 +20,15 @@ def worksheet_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, .
 
 
 def _page(module: Module, sheet: Worksheet, frame: Frame, build: Build) -> Page:
-    address = addresses.worksheet(module.id, sheet.id)
+    address = addresses.worksheet(frame.slug(module.id), frame.slug(sheet.id))
     body = lay_out(
         "worksheet",
-        addresses.linker(address, module.id),
+        addresses.linker(address, module.id, frame.slug),
         frame,
         build,
         module=module,
         sheet=sheet,
+        keep=_keep(module, sheet, address),
         safety=frame.safety_of(module),
         downloads=(of_one_sheet(Rack(address, module, frame, build), sheet.id, frame.strings["downloads_print"]),),
         packet_for=0,
@@ -33,9 +36,17 @@ def _page(module: Module, sheet: Worksheet, frame: Frame, build: Build) -> Page:
     return Page(
         tree="patients",
         address=address,
-        title=sheet.title,
+        kind="worksheet",
+        title=frame.tab_title(sheet.title, module.id),
         description=sheet.purpose.words,
         body=body,
         siblings=siblings(module, frame),
         search=(SearchEntry("", sheet.title, f"{sheet.purpose.words} {words_of(sheet.fields)}"),),
     )
+
+
+def _keep(module: Module, sheet: Worksheet, address: str) -> str:
+    """What keep.js has to know, as JSON. The place goes by the address, which says no more than the course wants to."""
+    place = address.removesuffix(".html").replace("/", ":")
+    facts = {"place": place, "revision": module.revision, "stem": f"{sheet.id}-", "renamed": sheet.renamed}
+    return json.dumps(facts, ensure_ascii=False, separators=(",", ":"))

@@ -43,6 +43,9 @@ class Section(Spec):
 class Worksheet(Spec):
     """A sheet to fill in on paper or on screen.
 
+    A field whose id has to change is listed in `renamed`, old id first, so that answers which people kept on their
+    device find it again. Entries stay there for good; after a second change they name the newest id.
+
     Example:
         id: urge-log
         title: My urge log
@@ -53,6 +56,8 @@ class Worksheet(Spec):
             id: what-i-learned
             label: What I learned
             lines: 4
+        renamed:
+          learned: what-i-learned
     """
 
     id: Slug
@@ -60,6 +65,14 @@ class Worksheet(Spec):
     purpose: RichLine
     minutes: Minutes
     fields: Annotated[tuple[Field, ...], Shape(min_length=1)]
+    renamed: Annotated[
+        dict[Slug, Slug],
+        Shape(
+            default_factory=dict,
+            max_length=40,
+            description="Ids that fields had before: the old id, then the id of today.",
+        ),
+    ]
 
 
 class Term(Spec):

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
-LINE = "Ana rides the night bus home, and counts the lamps on the way"
+from tests.browser.keeping import LINE
 
 
 @pytest.fixture
@@ -20,9 +20,10 @@ def sheet(page: Page, course: str, addresses: tuple[str, ...]) -> Page:
     return page
 
 
-def fill(page: Page) -> None:
+def fill(page: Page, line: str = LINE) -> None:
+    """Write into every field of the worksheet, and tick all boxes."""
     for field in page.locator("#fields textarea").all():
-        field.fill(LINE)
+        field.fill(line)
     for field in page.locator("#fields input[type=number], #fields input[type=text]").all():
         field.fill("7")
     for field in page.locator("#fields select").all():
@@ -54,14 +55,14 @@ def test_every_field_can_be_filled_in_and_has_a_name(sheet: Page) -> None:
 
 def test_clear_asks_once_and_then_empties_everything(sheet: Page) -> None:
     fill(sheet)
-    clear = sheet.get_by_role("button", name="Clear my answers")
+    clear = sheet.get_by_role("button", name="Clear this page")
     clear.click()
     sheet.get_by_role("button", name="No, keep it").click()
     assert written(sheet)
     clear.click()
     sheet.get_by_role("button", name="Yes, clear it").click()
     assert written(sheet) == []
-    expect(sheet.locator("[data-actions] [role=status]")).to_have_text("Your answers on this page are cleared.")
+    expect(sheet.locator("[data-actions] > [role=status]")).to_have_text("Your answers on this page are cleared.")
     expect(clear).to_be_focused()
 
 

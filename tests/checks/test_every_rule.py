@@ -242,6 +242,18 @@ CASES = (
         ),
     ),
     Case(
+        "renamed-field-is-known",
+        "    purpose: See when a pause helps you.\n    minutes: 5\n",
+        "    purpose: See when a pause helps you.\n    minutes: 5\n    renamed: {speed: how-fats}\n",
+        ("96:22: error: no field has the id 'how-fats'; did you mean 'how-fast'?",),
+    ),
+    Case(
+        "renamed-field-is-known",
+        "    purpose: See when a pause helps you.\n    minutes: 5\n",
+        "    purpose: See when a pause helps you.\n    minutes: 5\n    renamed: {signs: card}\n",
+        ("96:22: error: a field still has the id 'signs', so its answers stay with it",),
+    ),
+    Case(
         "review-is-honest",
         "  status: draft\n",
         ("  status: approved\n  clinical: {name: A, role: nurse}\n"),

@@ -78,7 +78,7 @@ def test_a_check_has_an_example_that_is_yaml(function: object) -> None:
 
 def _holds_words_that_nobody_reads(schema: dict[str, Any]) -> bool:
     """Whether a key's text is an id or a fixed word: no plain text, which has a pattern, and no rich text, which has a least length."""
-    inner = schema.get("items", schema)
+    inner = next(iter(schema.get("patternProperties", {}).values()), schema.get("items", schema))
     plain = TypeAdapter(PlainText).json_schema()["pattern"]
     return any(
         choice.get("type") == "string" and choice.get("pattern") != plain and "minLength" not in choice

@@ -1,0 +1,91 @@
+/* What is kept on this device: reading, writing and clearing away the entries in localStorage.
+   An entry stands for a worksheet at one revision: {v, saved, until, answers, rest}, two days and words by field. `rest`
+   are words whose field is no longer on the sheet. What is read may be from anybody: it is words or it is left aside. */
+(() => {
+  "use strict";
+
+  const { words } = psychoed;
+  const FRONT = `${psychoed.prefix}a:`;
+  const MOST = 2e5;
+
+  /* ---------- days ---------- */
+
+  function day(ahead = 0) {
+    const date = new Date();
+    date.setDate(date.getDate() + ahead);
+    return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  }
+
+  const between = (first, last) => Math.round((new Date(last) - new Date(first)) / 864e5);
+
+  /* ---------- the store: what stands in it may be from anybody ---------- */
+
+  const isDay = (found) => typeof found === "string" && /^\d{4}-\d\d-\d\d$/.test(found) && !isNaN(new Date(found));
+  const isWords = (found) =>
+    !!found && typeof found === "object" && !Array.isArray(found) && Object.values(found).every((text) => typeof text === "string");
+  const isEntry = (found) => isDay(found.saved) && isWords(found.answers) && isWords(found.rest);
+  const lines = (text) => text.replace(/\r\n?/g, "\n");
+  const mapOf = (found) => new Map(Object.entries(found).map(([id, text]) => [id, lines(text)]));
+
+  // null: nothing there; {later}: kept by a newer version of the pages; {broken}: not to be read.
+  function read(key) {
+    try {
+      const raw = localStorage.getItem(key);
+      if (raw === null) return null;
+      const found = raw.length > MOST ? {} : JSON.parse(raw);
+      if (found.v > 1) return { later: true };
+      if (found.v !== 1 || !isEntry(found) || !isDay(found.until)) return { broken: true };
+      return { saved: found.saved, until: found.until, answers: mapOf(found.answers), rest: mapOf(found.rest) };
+    } catch (refused) {
+      return refused instanceof SyntaxError || refused instanceof TypeError ? { broken: true } : null;
+    }
+  }
+
+  const good = (key) => {
+    const found = read(key);
+    return found && found.answers ? found : null;
+  };
+
+  function write(key, { saved, until, answers, rest }) {
+    const text = JSON.stringify({ v: 1, saved, until, answers: Object.fromEntries(answers), rest: Object.fromEntries(rest) });
+    // What would not be read again is not written.
+    if (text.length > MOST) throw new DOMException("", "QuotaExceededError");
+    localStorage.setItem(key, text);
+  }
+
+  function remove(key) {
+    try {
+      localStorage.removeItem(key);
+    } catch (refused) { /* What cannot be reached was not kept. */ }
+  }
+
+  function keys(place = "") {
+    const front = place ? `${FRONT}${place}:` : FRONT;
+    try {
+      return Object.keys(localStorage).filter((key) => key.startsWith(front) && /^[\w:-]+:\d+$/.test(key.slice(FRONT.length)));
+    } catch (refused) {
+      return [];
+    }
+  }
+
+  // Days are counted by the device's clock: one that was far ahead must not keep answers for years.
+  function sweep() {
+    keys().forEach((key) => {
+      const entry = good(key);
+      if (entry && entry.until < day()) remove(key);
+      else if (entry && entry.until > day(31)) attempt(() => write(key, { ...entry, until: day(30) }));
+    });
+  }
+
+  // Returns what to say if the browser would not write.
+  function attempt(writing) {
+    try {
+      writing();
+      return "";
+    } catch (refused) {
+      return /quota/i.test(refused.name) ? words.keep_full : words.keep_blocked;
+    }
+  }
+
+  psychoed.parts.kept = { FRONT, day, between, isDay, isEntry, mapOf, read, good, write, remove, keys, sweep, attempt };
+})();

@@ -1,0 +1,93 @@
+/* Worksheets: print, clear after one question, text boxes that grow, and the switch for keeping what is written.
+   Nothing is kept here; the switch loads keep.js, which does it. */
+(() => {
+  "use strict";
+
+  const { all, one, make, button, forget, words } = psychoed;
+  const actions = one("[data-actions]");
+  const fields = document.getElementById("fields");
+
+  // Browsers that know `field-sizing` let a text box grow by themselves.
+  const growsItself = window.CSS && CSS.supports("field-sizing", "content");
+  function grow(field) {
+    if (growsItself || field.tagName !== "TEXTAREA") return;
+    field.style.height = "auto";
+    field.style.height = `${field.scrollHeight + 4}px`;
+  }
+
+  /* ---------- one question at a time, and what came of it ---------- */
+
+  const said = make("p");
+  said.setAttribute("role", "status");
+  const say = (text = "") => (said.textContent = text);
+  const asking = make("div", "ps-asking");
+  asking.setAttribute("role", "group");
+  asking.hidden = true;
+
+  // A choice is its words and what it does; what that returns, or promises, is said when the focus is back.
+  function ask(opener, question, choices) {
+    say();
+    asking.textContent = "";
+    asking.setAttribute("aria-label", question);
+    const buttons = choices.map(([name, act], place) =>
+      button(name, async () => {
+        asking.hidden = true;
+        opener.focus();
+        say(await act());
+      }, place ? "ps-second" : ""));
+    asking.append(make("p", "", question), ...buttons);
+    asking.hidden = false;
+    buttons[0].focus();
+  }
+
+  const clear = button(words.clear_page, () => {
+    const { keep } = psychoed.parts;
+    const isKept = keep && keep.isOn();
+    const yes = () => {
+      if (isKept) keep.drop();
+      forget(fields);
+      return isKept ? words.keep_cleared : words.cleared;
+    };
+    ask(clear, isKept ? words.keep_clear_ask : words.clear_ask, [[words.clear_yes, yes], [words.clear_no, () => ""]]);
+  }, "ps-second");
+
+  /* ---------- the switch ---------- */
+
+  const keeping = () => psychoed.load("kept").then(() => psychoed.load("keep", true)).then(() => psychoed.parts.keep);
+
+  function keepSwitch() {
+    const row = make("div", "ps-choice ps-keep");
+    const box = make("input");
+    const label = make("label", "", words.keep_switch);
+    box.type = "checkbox";
+    box.id = label.htmlFor = "ps-keep";
+    box.autocomplete = "off";
+    box.addEventListener("change", () => {
+      // Nothing is on before the reader knows what it means: keep.js ticks the box.
+      box.checked = !box.checked;
+      keeping().then((keep) => keep.turn(), () => say(words.keep_missing));
+    });
+    // A line of its own from the start: its stylesheet comes with keep.js.
+    row.style.flexBasis = "100%";
+    row.append(box, label);
+    return row;
+  }
+
+  // Answers of this course come back, and old ones go, when any of its worksheets is opened.
+  function isAnyKept() {
+    try {
+      return Object.keys(localStorage).some((key) => key.startsWith(`${psychoed.prefix}a:`));
+    } catch (refused) {
+      return false;
+    }
+  }
+
+  actions.append(button(words.print_page, () => window.print()), clear, keepSwitch(), asking, said);
+  psychoed.parts.worksheet = { actions, fields, grow, ask, say };
+  document.addEventListener("input", (event) => grow(event.target));
+  document.addEventListener("psychoed:forget", () => {
+    asking.hidden = true;
+    all("textarea", fields).forEach(grow);
+  });
+  if (isAnyKept()) keeping().catch(() => say(words.keep_missing));
+})();
