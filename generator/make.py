@@ -161,7 +161,11 @@ def _assets(language: Studied) -> Iterator[OutputFile]:
 
 
 def _sitemap(language: Studied, keys: Mapping[str, str]) -> OutputFile:
-    pages = [path for path in keys if path.endswith(".html") and not path.startswith(f"{language.folder}counselors/")]
+    pages = [
+        path
+        for path in keys
+        if path.endswith(".html") and "/file/" not in path and not path.startswith(f"{language.folder}counselors/")
+    ]
     return sitemap(f"{language.folder}sitemap.xml", language.build.address(), pages)
 
 

@@ -111,7 +111,7 @@ def test_a_page_changed_or_deleted_by_hand_is_made_again(tiny: Place) -> None:
     before = tree(tiny.site)
     (tiny.site / "dev/en/index.html").write_text("changed", encoding="utf-8")
     (tiny.site / "dev/en/one-thing/index.html").unlink()
-    (tiny.site / "dev/en/assets/course.css").unlink()
+    (tiny.site / "dev/en/assets/quiz.js").unlink()
     build_course(tiny, WEB)
     assert tree(tiny.site) == before
 

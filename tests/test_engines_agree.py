@@ -39,11 +39,11 @@ def test_a_build_runs_without_any_plugin_or_hook(
     tiny: Place, patients: tuple[list[Page], Look], tmp_path: Path
 ) -> None:
     (tmp_path / "docs").mkdir()
-    config = mkdocs_config(patients[1], tmp_path / "docs", tmp_path / "out", False)
+    config = mkdocs_config(patients[1], tmp_path / "docs", tmp_path / "out")
     assert dict(config.plugins) == {}
     assert dict(config.hooks) == {}
     assert build_course(tiny, Order(formats=("web",), jobs=1)).good
-    assert (tiny.site / "dev/en/search/search_index.json").is_file()
+    assert (tiny.site / "dev/en/search/index.js").is_file()
 
 
 def shown(page: str) -> str:
@@ -55,13 +55,13 @@ def shown(page: str) -> str:
 
 def test_zensical_builds_the_same_pages_without_loss(patients: tuple[list[Page], Look], tmp_path: Path) -> None:
     pages, look = patients
-    config = write_engine_folder(pages, look, tmp_path / "other")
+    config = write_engine_folder(pages, (), look, tmp_path / "other")
     zensical = Path(sys.executable).with_name("zensical")
     done = subprocess.run(
         [zensical, "build", "-f", config], cwd=config.parent, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    ours = {file.path: file.content.decode() for file in build_pages(pages, look, False)}
+    ours = {file.path: file.content.decode() for file in build_pages(pages, look)}
     for page in pages:
         theirs = (tmp_path / "other" / "site" / page.address).read_text(encoding="utf-8")
         assert shown(page.body) in shown(theirs), page.address

@@ -30,7 +30,9 @@ def script(names: Sequence[str], strings: Mapping[str, str]) -> str:
     keys = sorted({key for _, said in read for key in said})
     missing = [key for key in keys if key not in strings]
     if missing:
-        raise WordMissing(f"scripts of {', '.join(names)} say words.{missing[0]}, which is not among the interface words")
+        raise WordMissing(
+            f"scripts of {', '.join(names)} say words.{missing[0]}, which is not among the interface words"
+        )
     # In JSON a line separator is a letter as any other; in scripts of old browsers it ends the line.
     said = json.dumps({key: strings[key] for key in keys}, ensure_ascii=False, separators=(",", ":"))
     safe = said.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -14,14 +14,16 @@ from pathlib import Path
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-CLASSES = frozenset(
+_CLASSES = (
     "md-typeset md-grid md-container md-main md-main__inner md-content md-content__inner md-overlay md-toggle md-sidebar "
-    "md-sidebar--primary md-sidebar--secondary md-sidebar__scrollwrap md-sidebar__inner".split()
+    "md-sidebar--primary md-sidebar--secondary md-sidebar__scrollwrap md-sidebar__inner"
 )
-ELEMENTS = frozenset(
+CLASSES = frozenset(_CLASSES.split())
+_ELEMENTS = (
     "html body a b strong i ul ol li dl dt dd p h1 h2 h3 h4 table thead tbody tr th td details summary code svg figure "
-    "figcaption input button select textarea label fieldset legend article main nav mark".split()
+    "figcaption input button select textarea label fieldset legend article main nav mark"
 )
+ELEMENTS = frozenset(_ELEMENTS.split())
 _NEVER = re.compile(
     r"rtl|data-md-color|data-md-scrolllock|::-webkit-scrollbar|:not\(\[class|columnheader|data-preview|\[type\]|[ou]l [ou]l"
     r"|li [ou]l|a:?\w* code"
@@ -67,7 +69,9 @@ def _is_used(selector: str) -> bool:
     # What stands in brackets is about attributes; a pseudo-class is no element.
     plain = re.sub(r"\[[^\]]*\]|::?[\w-]+", " ", selector)
     return all(
-        name in CLASSES if sign == "." else name.lower() in ELEMENTS for sign, name in _NAME.findall(plain) if sign != "#"
+        name in CLASSES if sign == "." else name.lower() in ELEMENTS
+        for sign, name in _NAME.findall(plain)
+        if sign != "#"
     )
 
 
@@ -82,5 +86,7 @@ def _read_declarations(body: str, read: set[str]) -> str:
     if "{" in body or "--" not in body:
         return body
     declared = tinycss2.parse_declaration_list(body, skip_comments=True, skip_whitespace=True)
-    kept = (one for one in declared if one.type == "declaration" and (not one.name.startswith("--") or one.name in read))
+    kept = (
+        one for one in declared if one.type == "declaration" and (not one.name.startswith("--") or one.name in read)
+    )
     return ";".join(one.serialize() for one in kept)

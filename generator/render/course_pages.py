@@ -79,7 +79,9 @@ def glossary(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     found = tuple(SearchEntry(entry.id, entry.term, entry.meaning.words) for entry in entries)
     title = frame.strings["glossary"]
     whole = SearchEntry("", title, frame.strings["glossary_intro"])
-    return Page("patients", addresses.GLOSSARY, "glossary", title, frame.strings["glossary_intro"], body, search=(whole, *found))
+    return Page(
+        "patients", addresses.GLOSSARY, "glossary", title, frame.strings["glossary_intro"], body, search=(whole, *found)
+    )
 
 
 def about(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
@@ -101,7 +103,8 @@ def about(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
 def counselors_home(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     """The guides as cards."""
     cards = tuple(
-        _card(module, frame, addresses.guide(frame.slug(module.id)), f"../{addresses.lesson(frame.slug(module.id))}") for module in facts
+        _card(module, frame, addresses.guide(frame.slug(module.id)), f"../{addresses.lesson(frame.slug(module.id))}")
+        for module in facts
     )
     body = lay_out("counselors", _link(addresses.HOME, frame), frame, build, cards=cards)
     title = frame.strings["counselors_title"]
@@ -118,7 +121,12 @@ def _link(page: str, frame: Frame) -> Callable[[str], str]:
 def _shelves(facts: Sequence[Facts], frame: Frame) -> tuple[Shelf, ...]:
     by_id: Mapping[str, Facts] = {module.id: module for module in facts}
     shelves = [
-        Shelf(frame.slug(way.id), way.title, way.description, tuple(_lesson_card(by_id[id_], frame) for id_ in way.modules))
+        Shelf(
+            frame.slug(way.id),
+            way.title,
+            way.description,
+            tuple(_lesson_card(by_id[id_], frame) for id_ in way.modules),
+        )
         for way in frame.spec.pathways
     ]
     placed = {id_ for way in frame.spec.pathways for id_ in way.modules}

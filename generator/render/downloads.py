@@ -66,7 +66,9 @@ class Rack:
 
     def link(self, name: str, edition: Edition, paper: str, words: str) -> Download:
         """Link to a sheet; `words` are seen, be they a part of its name or not."""
-        address = addresses.sheet(self.frame.slug(self.module.id), file_name(self.module, name, self.frame), paper, edition.name)
+        address = addresses.sheet(
+            self.frame.slug(self.module.id), file_name(self.module, name, self.frame), paper, edition.name
+        )
         parts = (self.title(name), self.edition(edition), self.paper(paper), "PDF")
         rest = ", ".join(part for part in parts if part != words)
         return Download(addresses.relative(f"{self.tree}{address}", self.page), words, rest)

@@ -10,5 +10,8 @@ from generator.schema.module import Module
 
 def siblings(module: Module, frame: Frame) -> tuple[Crumb, ...]:
     """The lesson, then its worksheets; addresses within the patients' tree."""
-    sheets = (Crumb(addresses.worksheet(frame.slug(module.id), frame.slug(sheet.id)), sheet.title) for sheet in module.worksheets)
+    sheets = (
+        Crumb(addresses.worksheet(frame.slug(module.id), frame.slug(sheet.id)), sheet.title)
+        for sheet in module.worksheets
+    )
     return (Crumb(addresses.lesson(frame.slug(module.id)), module.title), *sheets)

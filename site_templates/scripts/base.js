@@ -49,13 +49,14 @@
     } catch (refused) { /* What is not there need not be cleared. */ }
   }
 
-  const clearCaches = async () =>
-    window.caches && Promise.all((await caches.keys()).filter((name) => name.startsWith(prefix)).map((name) => caches.delete(name)));
-
-  const clearWorkers = async () => {
+  // A cache names the folder that its worker looks after: so the workers of the course's other versions are found, too.
+  async function clearKept() {
+    const names = window.caches ? (await caches.keys()).filter((name) => name.startsWith(prefix)) : [];
     const workers = navigator.serviceWorker ? await navigator.serviceWorker.getRegistrations() : [];
-    return Promise.all(workers.filter((worker) => location.href.startsWith(worker.scope)).map((worker) => worker.unregister()));
-  };
+    const isOurs = ({ scope }) =>
+      location.href.startsWith(scope) || names.some((name) => name.startsWith(`${prefix}pages:${new URL(scope).pathname}:`));
+    await Promise.all([...names.map((name) => caches.delete(name)), ...workers.filter(isOurs).map((worker) => worker.unregister())]);
+  }
 
   const others = "BroadcastChannel" in window && new BroadcastChannel(`${prefix}wipe`);
   if (others) others.onmessage = () => clean();
@@ -63,9 +64,10 @@
   const wipers = [];
   async function clean() {
     forget();
+    ["size", "space", "colours"].forEach((name) => delete html.dataset[name]);
     const over = wipers.map((wipe) => wipe());
     ["localStorage", "sessionStorage"].forEach(clearStore);
-    await Promise.allSettled([...over, clearCaches(), clearWorkers()]);
+    await Promise.allSettled([...over, clearKept()]);
     ["localStorage", "sessionStorage"].forEach(clearStore);
   }
 

@@ -89,5 +89,6 @@
   all("[data-opens]").forEach(opens);
   listening(all("[data-opens=listen]"));
   // Only pages that are kept on the device have a worker; it looks for a newer version, and asks.
-  if (navigator.serviceWorker && navigator.serviceWorker.controller) load("offline", true).then(() => psychoed.parts.offline.watch(), () => {});
+  const worker = navigator.serviceWorker && navigator.serviceWorker.controller;
+  if (worker && worker.scriptURL === `${base}worker.js`) load("offline", true).then(() => psychoed.parts.offline.watch(), () => {});
 })();
