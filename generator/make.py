@@ -97,7 +97,8 @@ def make_site(place: Place, version: str, studied: Sequence[Studied], workers: W
 
 def _mark(version: str, studied: Sequence[Studied]) -> Plan:
     """The file that says whose folder this is."""
-    told = {"course": studied[0].frame.spec.id, "version": version}
+    frame = studied[0].frame
+    told = {"course": frame.slug(frame.spec.id), "version": version}
     content = (json.dumps(told, sort_keys=True) + "\n").encode()
     return Plan({MARK: digest(content.decode())}, {MARK: OutputFile(MARK, content)}, {}, {})
 

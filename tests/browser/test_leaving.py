@@ -8,7 +8,9 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 
 SHEET, WORD = "one-thing/every-field.html", "quetzalcoatlus"
 NEUTRAL = "https://www.weather.gov/"
-KEEP = "() => { localStorage['tiny:a:x:1'] = '{}'; localStorage['other'] = 'theirs'; sessionStorage['tiny:view'] = '{}' }"
+KEEP = (
+    "() => { localStorage['tiny:a:x:1'] = '{}'; localStorage['other'] = 'theirs'; sessionStorage['tiny:view'] = '{}' }"
+)
 LEFT = "() => JSON.stringify([Object.keys(localStorage), Object.keys(sessionStorage)])"
 
 
@@ -77,7 +79,9 @@ def test_without_script_the_way_out_is_a_plain_link(context: BrowserContext, cou
     assert link.get_attribute("rel") == "noreferrer noopener"
 
 
-def test_clear_my_answers_stands_on_every_page_and_asks_once(page: Page, course: str, addresses: tuple[str, ...]) -> None:
+def test_clear_my_answers_stands_on_every_page_and_asks_once(
+    page: Page, course: str, addresses: tuple[str, ...]
+) -> None:
     for address in (one for one in addresses if "/file/" not in one):
         page.goto(course + address)
         expect(page.locator("footer").get_by_role("button", name="Clear my answers")).to_be_visible()
@@ -104,7 +108,8 @@ def test_clearing_reaches_the_course_in_other_tabs(context: BrowserContext, cour
     expect(there.locator("#fields textarea").first).to_have_value("")
 
 
-def test_no_field_can_send_what_is_typed(page: Page, course: str) -> None:
+def test_no_field_can_send_what_is_typed(context: BrowserContext, course: str) -> None:
+    page = context.new_page()  # Its console will speak: that is the proof.
     page.goto(course + SHEET)
     with page.expect_event("console") as told:
         page.evaluate(
