@@ -21,6 +21,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from weight import first_visit
+
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 PAGES_A_MODULE = 4
@@ -196,11 +198,19 @@ def measure(modules: int, stock: bool) -> float:
             f"  psychoed, one module edited{edit.seconds:7.2f} s, and {running:.2f} s while it runs, as in `serve`",
             flush=True,
         )
+        _weigh("psychoed", folder / "site" / "dev" / "en")
         if stock:
             same_pages_elsewhere(folder)
             _compare("stock Material", run(BIN / "mkdocs", "build", "-q", "-f", "stock.yml", cwd=folder), cold)
+            _weigh("stock Material", folder / "stock")
             _compare("Zensical", run(BIN / "zensical", "build", "-f", "stock.yml", cwd=folder), cold)
+            _weigh("Zensical", folder / "stock")
         return cold.seconds
+
+
+def _weigh(name: str, site: Path) -> None:
+    lesson = first_visit(site / "module-003" / "index.html")
+    print(f"  a first visit to a lesson, {name:14} {lesson / 1000:7.1f} kB gzipped", flush=True)
 
 
 def _compare(name: str, other: Run, ours: Run) -> None:

@@ -122,6 +122,38 @@ def test_the_menu_is_a_button_that_opens_the_drawer_and_escape_closes_it(page: P
     expect(menu).to_be_focused()
 
 
+def test_twice_the_text_still_fits_a_phone(page: Page, course: str) -> None:
+    for address in KINDS.values():
+        page.goto(course + address)
+        page.evaluate("document.documentElement.style.fontSize = '250%'")  # The theme's own size is 125 %.
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, address
+
+
+def test_the_focus_can_be_seen_at_every_stop(page: Page, course: str) -> None:
+    page.goto(course + KINDS["worksheet"])
+    unseen: list[str] = []
+    stops: list[str] = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        name, seen = page.evaluate(
+            """(() => { const at = document.activeElement; const box = at.getBoundingClientRect();
+                const marks = [at, at.labels && at.labels[0], at.closest("h3")].filter(Boolean);
+                const lined = marks.some((one) => [null, "::after"].some((part) => {
+                    const style = getComputedStyle(one, part); return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 1; }));
+                const x = box.left + box.width / 2, y = box.top + Math.min(box.height / 2, 20);
+                const on = document.elementFromPoint(x, y);
+                const clear = box.top >= -1 && y < innerHeight && on && (on === at || at.contains(on) || on.contains(at) || (at.labels || [])[0] === on);
+                return [at === document.body ? "" : at.outerHTML.slice(0, 120), lined && !!clear]; })()"""
+        )
+        if not name or name in stops[:1]:
+            break
+        stops.append(name)
+        if not seen:
+            unseen.append(name)
+    assert len(stops) > 40
+    assert unseen == []
+
+
 def test_focus_never_goes_to_what_cannot_be_seen(page: Page, course: str) -> None:
     page.set_viewport_size({"width": 320, "height": 800})
     page.goto(course + KINDS["lesson"])
