@@ -100,6 +100,9 @@
       usual();
       note.textContent = words.view_usual_done;
     }), note);
+    // Behind the dialog nothing can be pressed: the way out stands in it, too.
+    const way = one(".ps-leave");
+    head.append(button(way.textContent.trim(), () => way.click()));
     made.append(head, ...names.map(group), foot);
     made.addEventListener("close", gone);
     // A press beside the dialog closes it too.

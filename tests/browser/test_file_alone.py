@@ -182,3 +182,12 @@ def test_the_lesson_page_gives_the_file(page: Page, course: str) -> None:
         page.locator("#take a").click()
     assert given.value.suggested_filename == NAME
     assert "<!doctype html>" in Path(given.value.path()).read_text(encoding="utf-8")
+
+
+def test_it_is_set_in_the_same_type_as_the_site(page: Page, alone: str, course: str) -> None:
+    asked = "[getComputedStyle(document.querySelector('#content p, main p')).fontFamily, getComputedStyle(document.body).fontFamily]"
+    page.goto(course + "one-thing/index.html")
+    there = page.evaluate(asked)
+    page.goto(alone)
+    assert page.evaluate(asked) == there
+    assert there[0].startswith("system-ui")

@@ -59,6 +59,15 @@ def test_shift_three_times_leaves_from_every_kind_of_page(context: BrowserContex
         expect(page).to_have_url(NEUTRAL)
 
 
+def test_the_view_dialog_has_the_way_out_too(context: BrowserContext, course: str) -> None:
+    page = context.new_page()
+    elsewhere(context)
+    page.goto(course + "index.html")
+    page.get_by_role("button", name="View").click()
+    page.get_by_role("dialog").get_by_role("button", name="Leave quickly").click()
+    expect(page).to_have_url(NEUTRAL)
+
+
 def test_shift_while_typing_capitals_stays(page: Page, course: str) -> None:
     page.goto(course + SHEET)
     field = page.locator("#fields textarea").first

@@ -109,6 +109,8 @@ def test_nothing_found_is_told_kindly_and_names_help(page: Page, course: str) ->
 def test_the_way_out_stands_in_the_dialog(page: Page, course: str) -> None:
     open_search(page, course + "index.html")
     page.keyboard.type("window")
+    expect(page.get_by_role("dialog").locator("mark").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
     page.get_by_role("dialog").get_by_role("button", name="Leave quickly").click()
     expect(page).to_have_url("about:blank")
