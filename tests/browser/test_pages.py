@@ -95,6 +95,20 @@ def test_axe_finds_nothing_in_an_answered_quiz_and_an_open_menu(page: Page, cour
     assert violations(page) == []
 
 
+def test_axe_finds_nothing_while_a_worksheet_is_kept(page: Page, course: str) -> None:
+    page.goto(course + KINDS["worksheet"])
+    page.get_by_role("checkbox", name="Keep what I write on this device").click()
+    yes = page.get_by_role("button", name="Yes, keep it")
+    expect(yes).to_be_visible()
+    assert violations(page) == []
+    yes.click()
+    page.locator("#fields textarea").first.fill("some words")
+    expect(page.get_by_role("checkbox", name="Keep what I write on this device")).to_be_checked()
+    assert violations(page) == []
+    page.locator("footer").get_by_role("button", name="Clear my answers").click()
+    assert violations(page) == []
+
+
 def test_targets_are_large_enough_for_a_finger(page: Page, course: str) -> None:
     for address in KINDS.values():
         page.goto(course + address)
