@@ -34,7 +34,8 @@ class Changed:
 def release_course(place: Place, order: Order, say: Say = silent) -> Result:
     """Build `order.version`, freeze it in `site/<version>/` and make it `latest/` if it is the newest.
 
-    Beside it stands the whole of it as one zip file. Raises NotReleased if the name is no version, stands already, or an older release was changed by hand.
+    Beside it stands the whole of it as one zip file. Raises NotReleased if the name is no version, stands already, or
+    an older release was changed by hand.
     """
     target = _free_place(place, order.version)
     workshop = place.kept / "release"

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator import addresses
 from generator.course import Build, Frame, digest
-from generator.dress.kinds import WEAR, PageKind
+from generator.dress.kinds import WEAR
 from generator.dress.policy import page_policy
 from generator.dress.scripts import first_script
 from generator.dress.styles import page_css
@@ -59,8 +59,6 @@ class Look:
     site_name: str
     language: str
     course: Mapping[str, Any]
-    scripts: Mapping[PageKind, tuple[str, ...]]
-    """The addresses of each kind's scripts within the tree."""
 
     @property
     def key(self) -> str:
@@ -99,17 +97,17 @@ def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:
     name = frame.site_name if tree == "patients" else t["counselors_title"]
     # Printed sheets alone have no look, and need no such file.
     settings = read_config(config_file) if "web" in build.formats else ""
-    scripts = {kind: tuple(f"assets/{file}.js" for file in ("frame", *wear.scripts)) for kind, wear in WEAR.items()}
-    return Look(config_file, settings, tree, name, frame.language, course, scripts)
+    return Look(config_file, settings, tree, name, frame.language, course)
 
 
 def dressed(look: Look) -> dict[str, Any]:
     """What the templates find as `config.extra.course`: what the frame shows, and what each kind of page wears."""
     first = first_script()
     wear = {
-        kind: {"style": style, "policy": page_policy([first], [style]), "scripts": list(scripts)}
-        for kind, scripts in look.scripts.items()
+        kind: {"style": style, "policy": page_policy([first], [style]), "scripts": scripts}
+        for kind, worn in WEAR.items()
         for style in (page_css(kind),)
+        for scripts in ([f"assets/{file}.js" for file in ("frame", *worn.scripts)],)
     }
     return {**look.course, "first": first, "wear": wear}
 

@@ -22,6 +22,14 @@
     return made;
   }
 
+  // Browsers that know `field-sizing` let a text box grow by themselves.
+  const growsItself = window.CSS && CSS.supports("field-sizing", "content");
+  function grow(field) {
+    if (growsItself || field.tagName !== "TEXTAREA") return;
+    field.style.height = "auto";
+    field.style.height = `${field.scrollHeight + 4}px`;
+  }
+
   let voice;
   function say(text) {
     if (!voice) {
@@ -107,7 +115,7 @@
   }
 
   Object.assign(psychoed, {
-    one, all, make, button, say, prefix, forget, wipe,
+    one, all, make, button, grow, say, prefix, forget, wipe,
     atWipe: (wiper) => wipers.push(wiper),
   });
   all(".ps-leave").forEach(quickExit);

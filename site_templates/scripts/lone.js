@@ -2,16 +2,8 @@
 (() => {
   "use strict";
 
-  const { one, all, button, words } = psychoed;
+  const { one, all, button, grow, words } = psychoed;
   const html = document.documentElement;
-
-  // Browsers that know `field-sizing` let a text box grow by themselves.
-  const growsItself = window.CSS && CSS.supports("field-sizing", "content");
-  function grow(field) {
-    if (growsItself || field.tagName !== "TEXTAREA") return;
-    field.style.height = "auto";
-    field.style.height = `${field.scrollHeight + 4}px`;
-  }
 
   function printAlone(sheet) {
     html.classList.add("ps-alone");

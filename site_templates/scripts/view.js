@@ -121,7 +121,7 @@
     (one("input:checked", dialog) || one("button", dialog)).focus();
   }
 
-  psychoed.atWipe(usual);
+  psychoed.atWipe(check);
   // Coming back, the page empties every field.
   addEventListener("pageshow", check);
   psychoed.parts.view = { open };

@@ -3,17 +3,9 @@
 (() => {
   "use strict";
 
-  const { all, one, make, button, forget, words } = psychoed;
+  const { all, one, make, button, forget, grow, words } = psychoed;
   const actions = one("[data-actions]");
   const fields = document.getElementById("fields");
-
-  // Browsers that know `field-sizing` let a text box grow by themselves.
-  const growsItself = window.CSS && CSS.supports("field-sizing", "content");
-  function grow(field) {
-    if (growsItself || field.tagName !== "TEXTAREA") return;
-    field.style.height = "auto";
-    field.style.height = `${field.scrollHeight + 4}px`;
-  }
 
   /* ---------- one question at a time, and what came of it ---------- */
 
