@@ -3,8 +3,8 @@
 (() => {
   "use strict";
 
-  const { all, one, make, button, load, forget, words } = psychoed;
-  const { actions, fields, grow, ask, say } = psychoed.parts.worksheet;
+  const { grow, all, one, make, button, load, forget, words } = psychoed;
+  const { actions, fields, ask, say } = psychoed.parts.worksheet;
   const { FRONT, day, between, read, good, write, remove, keys, sweep, attempt } = psychoed.parts.kept;
   const sheet = JSON.parse(actions.dataset.keep);
   const OWN = `${FRONT}${sheet.place}:${sheet.revision}`;

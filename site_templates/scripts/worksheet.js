@@ -75,7 +75,7 @@
   }
 
   actions.append(button(words.print_page, () => window.print()), clear, keepSwitch(), asking, said);
-  psychoed.parts.worksheet = { actions, fields, grow, ask, say };
+  psychoed.parts.worksheet = { actions, fields, ask, say };
   document.addEventListener("input", (event) => grow(event.target));
   document.addEventListener("psychoed:forget", () => {
     asking.hidden = true;

@@ -120,3 +120,10 @@ def page(context: BrowserContext, origin: str) -> Iterator[Page]:
     yield opened
     assert strangers == []
     assert errors == []
+
+
+@pytest.fixture
+def sheet(page: Page, course: str) -> Page:
+    """The worksheet with every kind of field."""
+    page.goto(course + "one-thing/every-field.html")
+    return page

@@ -29,12 +29,6 @@ from tests.browser.keeping import (
 from tests.browser.test_worksheet import written
 
 
-@pytest.fixture
-def sheet(page: Page, course: str) -> Page:
-    page.goto(course + SHEET)
-    return page
-
-
 def test_a_copy_brings_all_worksheets_back_after_everything_was_cleared(
     sheet: Page, course: str, tmp_path: Path
 ) -> None:

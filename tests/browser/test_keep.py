@@ -34,12 +34,6 @@ NO_STORE = """for (const name of ["localStorage", "sessionStorage"]) Object.defi
     get() { throw new DOMException("blocked", "SecurityError"); } });"""
 
 
-@pytest.fixture
-def sheet(page: Page, course: str) -> Page:
-    page.goto(course + SHEET)
-    return page
-
-
 # ---------- off and on ----------
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 
-import pytest
 from playwright.sync_api import Dialog, Page, Route, expect
 
 from tests.browser.keeping import (
     FULL,
     KEY,
-    SHEET,
     alarms,
     button,
     entry,
@@ -22,13 +20,6 @@ from tests.browser.keeping import (
     turn_on,
 )
 from tests.browser.test_worksheet import written
-
-
-@pytest.fixture
-def sheet(page: Page, course: str) -> Page:
-    page.goto(course + SHEET)
-    return page
-
 
 # ---------- a worksheet that changed ----------
 

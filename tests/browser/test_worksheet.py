@@ -5,19 +5,10 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.keeping import LINE
-
-
-@pytest.fixture
-def sheet(page: Page, course: str, addresses: tuple[str, ...]) -> Page:
-    """The worksheet with every kind of field."""
-    address = next(name for name in addresses if name.startswith("one-thing/") and name != "one-thing/index.html")
-    page.goto(course + address)
-    return page
 
 
 def fill(page: Page, line: str = LINE) -> None:
