@@ -42,6 +42,47 @@
     opener.addEventListener("click", press);
   }
 
+  // A part's dialog: named, closed by its button, by Escape or by a press beside it; then the focus goes back.
+  function panel(part, title, closing, onGone = () => {}) {
+    const dialog = make("dialog", `ps-${part}`);
+    const head = make("div", `ps-${part}-head`);
+    const heading = make("h2", "", title);
+    let from = null;
+    const gone = () => {
+      dialog.removeAttribute("open");
+      onGone();
+      if (from && from.isConnected) from.focus();
+    };
+    const close = () => (dialog.close ? dialog.close() : gone());
+    const show = (opener) => {
+      from = opener;
+      if (dialog.showModal) dialog.showModal();
+      else dialog.setAttribute("open", "");
+    };
+    heading.id = `ps-${part}-title`;
+    dialog.setAttribute("aria-labelledby", heading.id);
+    head.append(heading, button(closing, close, `ps-${part}-close`));
+    dialog.append(head);
+    dialog.addEventListener("close", gone);
+    dialog.addEventListener("click", (event) => event.target === dialog && close());
+    document.body.append(dialog);
+    return { dialog, head, close, show };
+  }
+
+  // Behind a dialog nothing can be pressed: help and the way out stand in it, too.
+  function wayOut() {
+    const link = one(".ps-leave");
+    return button(link.textContent.trim(), () => link.click());
+  }
+
+  function waysOut(part) {
+    const made = make("div", `ps-${part}-foot`);
+    const help = make("a", "", words.help);
+    help.href = one(".ps-help-link").href;
+    made.append(help, wayOut());
+    return made;
+  }
+
   /* ---------- menu ---------- */
 
   // A <label> opens the menu without script, but no key reaches it: put a button in its place.
@@ -83,7 +124,7 @@
 
   /* ---------- start ---------- */
 
-  Object.assign(psychoed, { base, load });
+  Object.assign(psychoed, { base, load, panel, wayOut, waysOut });
   html.classList.toggle("ps-from-folder", isFolder);
   menu();
   all("[data-opens]").forEach(opens);

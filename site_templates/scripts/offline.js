@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { one, all, make, button, say, words, load, prefix } = psychoed;
+  const { one, all, make, button, say, words, load, panel, waysOut, prefix } = psychoed;
   const QUIET = `${prefix}quiet`;
   const HOUR = 3600000;
   const size = (bytes) => Math.max(0.1, bytes / 1e6).toFixed(1);
@@ -152,7 +152,7 @@
   /* ---------- the panel ---------- */
 
   let dialog = null;
-  let from = null;
+  let holder = null;
 
   const part = (name) => one(`.ps-offline-${name}`, dialog);
 
@@ -225,47 +225,19 @@
     return null;
   }
 
-  function close() {
-    if (dialog.close) dialog.close();
-    else gone();
-  }
-
-  function gone() {
-    dialog.removeAttribute("open");
-    if (from && from.isConnected) from.focus();
-  }
-
-  // Behind the dialog nothing can be pressed: help and the way out stand in it, too.
-  function foot() {
-    const made = make("div", "ps-offline-foot");
-    const help = make("a", "", words.help);
-    help.href = one(".ps-help-link").href;
-    made.append(help, button(one(".ps-leave").textContent.trim(), () => one(".ps-leave").click()));
-    return made;
-  }
-
   function build() {
-    dialog = make("dialog", "ps-offline");
-    const head = make("div", "ps-offline-head");
-    const title = make("h2", "", words.offline);
+    holder = panel("offline", words.offline, words.offline_close);
+    dialog = holder.dialog;
     const said = make("p", "ps-offline-said");
-    title.id = "ps-offline-title";
-    dialog.setAttribute("aria-labelledby", title.id);
     said.setAttribute("role", "status");
-    head.append(title, button(words.offline_close, close, "ps-offline-close"));
-    dialog.append(head, said, make("div", "ps-offline-body"), foot());
-    dialog.addEventListener("close", gone);
-    dialog.addEventListener("click", (event) => event.target === dialog && close());
-    document.body.append(dialog);
+    dialog.append(said, make("div", "ps-offline-body"), waysOut("offline"));
   }
 
   async function open(opener) {
-    from = opener;
     if (!dialog) build();
     if (dialog.open) return;
     if (!isWorking) render("");
-    if (dialog.showModal) dialog.showModal();
-    else dialog.setAttribute("open", "");
+    holder.show(opener);
     part("close").focus();
     await ready();
     if (!isWorking) await fillPanel();
@@ -273,7 +245,7 @@
 
   psychoed.atWipe(async () => {
     all(".ps-offline-note").forEach((made) => made.remove());
-    if (dialog && dialog.open) close();
+    if (dialog && dialog.open) holder.close();
     if (store && store.isPossible()) await store.remove();
   });
   psychoed.parts.offline = { open, watch };

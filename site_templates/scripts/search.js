@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { make, button, one, words } = psychoed;
+  const { make, button, one, panel, waysOut, words } = psychoed;
   const AT_ONCE = 6;
   const PAUSE = 200;
   const EXCERPT = 170;
@@ -43,7 +43,7 @@
     link.href = psychoed.base + address + (anchor && `#${encodeURIComponent(anchor)}`);
     if (anchor) link.append(make("span", "ps-search-page", title), " ");
     link.append(marked("span", "ps-search-heading", heading || title, hits));
-    link.addEventListener("click", (event) => event.ctrlKey || event.metaKey || event.shiftKey || close());
+    link.addEventListener("click", (event) => event.ctrlKey || event.metaKey || event.shiftKey || holder.close());
     made.append(link, marked("p", "", excerpt(text, hits), hits));
     return made;
   }
@@ -52,7 +52,7 @@
 
   let finder = null;
   let dialog = null;
-  let from = null;
+  let holder = null;
   let result = null;
   let turn = 0;
   let waiting = 0;
@@ -117,17 +117,6 @@
     say("");
   }
 
-  function close() {
-    if (dialog.close) dialog.close();
-    else gone();
-  }
-
-  function gone() {
-    dialog.removeAttribute("open");
-    forgetAll();
-    if (from && from.isConnected) from.focus();
-  }
-
   function form() {
     const made = make("form");
     const label = make("label", "", words.search_label);
@@ -157,41 +146,20 @@
     return made;
   }
 
-  // Behind the dialog nothing can be pressed: help and the way out stand in it, too.
-  function foot() {
-    const made = make("div", "ps-search-foot");
-    const help = one(".ps-help-link");
-    const leave = one(".ps-leave");
-    const link = make("a", "", words.help);
-    if (help) link.href = help.href;
-    if (help) made.append(link);
-    if (leave) made.append(button(leave.textContent.trim(), () => leave.click()));
-    return made;
-  }
-
   function build() {
-    dialog = make("dialog", "ps-search");
-    const head = make("div", "ps-search-head");
-    const title = make("h2", "", words.search);
+    holder = panel("search", words.search, words.search_close, forgetAll);
+    dialog = holder.dialog;
     const said = make("p", "ps-search-said");
     const more = button(words.search_more, () => showMore().then((first) => first && one("a", first).focus(), () => say(words.search_failed)), "ps-search-more");
-    title.id = "ps-search-title";
-    dialog.setAttribute("aria-labelledby", title.id);
     said.setAttribute("role", "status");
-    head.append(title, button(words.search_close, close, "ps-search-close"));
     more.hidden = true;
-    dialog.append(head, form(), urgent(), said, make("ol", "ps-search-list"), more, foot());
-    dialog.addEventListener("close", gone);
-    dialog.addEventListener("click", (event) => event.target === dialog && close());
-    document.body.append(dialog);
+    dialog.append(form(), urgent(), said, make("ol", "ps-search-list"), more, waysOut("search"));
   }
 
   function open(opener) {
-    from = opener;
     if (!dialog) build();
     if (dialog.open) return;
-    if (dialog.showModal) dialog.showModal();
-    else dialog.setAttribute("open", "");
+    holder.show(opener);
     part("field").focus();
     ready().then(() => finder.ask("index")).catch(() => say(words.search_failed));
   }

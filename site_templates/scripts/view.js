@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { words, make, button, all, one } = psychoed;
+  const { words, make, button, all, one, panel, wayOut } = psychoed;
   const html = document.documentElement;
   const key = `${psychoed.prefix}view`;
   // The first choice of each is the usual one and has no attribute.
@@ -19,7 +19,7 @@
   };
   const names = Object.keys(SETTINGS);
   let dialog = null;
-  let from = null;
+  let holder = null;
 
   const chosen = () => names.filter((name) => html.dataset[name]).map((name) => [name, html.dataset[name]]);
 
@@ -76,48 +76,26 @@
     return made;
   }
 
-  function close() {
-    if (dialog.close) dialog.close();
-    else gone();
-  }
-
-  function gone() {
-    dialog.removeAttribute("open");
-    if (from && from.isConnected) from.focus();
-  }
-
   function build() {
-    const made = make("dialog", "ps-view");
-    const title = make("h2", "", words.view_title);
-    const head = make("div", "ps-view-head");
+    const made = panel("view", words.view_title, words.view_close);
     const foot = make("div", "ps-view-foot");
     const note = make("p", "", words.view_note);
     note.setAttribute("role", "status");
-    title.id = "ps-view-title";
-    made.setAttribute("aria-labelledby", title.id);
-    head.append(title, button(words.view_close, close));
     foot.append(button(words.view_usual, () => {
       usual();
       note.textContent = words.view_usual_done;
     }), note);
-    // Behind the dialog nothing can be pressed: the way out stands in it, too.
-    const way = one(".ps-leave");
-    head.append(button(way.textContent.trim(), () => way.click()));
-    made.append(head, ...names.map(group), foot);
-    made.addEventListener("close", gone);
-    // A press beside the dialog closes it too.
-    made.addEventListener("click", (event) => event.target === made && close());
-    document.body.append(made);
+    made.head.append(wayOut());
+    made.dialog.append(...names.map(group), foot);
+    dialog = made.dialog;
     return made;
   }
 
   function open(opener) {
-    from = opener;
-    dialog = dialog || build();
+    holder = holder || build();
     check();
     if (dialog.open) return;
-    if (dialog.showModal) dialog.showModal();
-    else dialog.setAttribute("open", "");
+    holder.show(opener);
     (one("input:checked", dialog) || one("button", dialog)).focus();
   }
 
