@@ -36,6 +36,11 @@ def sheet(module: str, name: str, paper: str, edition: str = "standard") -> str:
     return f"{module}/print/{name}-{paper}{'' if edition == 'standard' else f'-{edition}'}.pdf"
 
 
+def course_sheet(name: str, paper: str, edition: str = "standard") -> str:
+    """A PDF that belongs to no module."""
+    return f"print/{name}-{paper}{'' if edition == 'standard' else f'-{edition}'}.pdf"
+
+
 def one_file(module: str, name: str) -> str:
     """The module as one HTML file."""
     return f"{module}/file/{name}.html"

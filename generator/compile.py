@@ -72,6 +72,8 @@ def compile_module(source: Source, frame: Frame, build: Build) -> Compiled:
     files: tuple[OutputFile, ...] = ()
     if "web" in build.formats:
         pages = tuple(page for make in MODULE_PAGES for page in make(case.module, frame, build))
+        pages = tuple(page for page in pages if page.tree in build.trees)
+    if "web" in build.formats and "patients" in build.trees:
         files = tuple(file for make_file in MODULE_FILES for file in make_file(case.module, frame, build))
     printed = sheets(case.module, frame, build) if "print" in build.formats else ()
     return Compiled(problems, facts, pages, printed, files)
@@ -98,6 +100,12 @@ def facts_of(case: Case) -> Facts:
             if target.startswith(("term:", "module:"))
         ),
         sources=module.sources,
+        for_whom=module.for_whom.words,
+        needs=module.needs,
+        objectives=tuple(objective.text.words for objective in module.objectives),
+        safety=module.safety,
+        status=module.review.status,
+        next_review=module.review.next_review,
         checked_by=_checked_by(module),
         reading=_reading_line(case.reading),
     )

@@ -5,15 +5,19 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import BaseModel
 
-from generator.order import FORMATS, Format
+from generator.order import FORMATS, TREES, Format, Tree
+from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
+from generator.schema.group import GroupKit
 from generator.schema.module import Module
+from generator.schema.overlay import OverlaySpec
 from generator.schema.pictures import Picture
+from generator.schema.program import ProgramSpec
 from generator.schema.safety import Message, SafetySpec
 from generator.schema.sources import SourceWork
 from generator.schema.words import AvoidedWord
@@ -48,10 +52,16 @@ class Build:
     editions: tuple[str, ...] = ("standard", "large", "copy")
     formats: tuple[Format, ...] = FORMATS
     """What is made: pages, printed sheets, or both."""
+    trees: tuple[Tree, ...] = TREES
+    """Whose pages and sheets are made."""
 
     def address(self, path: str = "") -> str:
         """The web address of a path in the version's folder."""
         return f"{self.site_url}{self.version}/{path}"
+
+    def patients(self, language: str) -> str:
+        """What leads from the counselors' tree to the patients': a step, or the whole address where one stands alone."""
+        return "../" if "patients" in self.trees else self.address(f"{language}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,14 @@ class Frame:
     words: tuple[AvoidedWord, ...]
     strings: Mapping[str, str]
     digest: str
+    """Of all that a module's outputs depend on beside the module; programs are no part of it."""
+    clinic: ClinicSpec = field(default_factory=ClinicSpec)
+    overlays: tuple[OverlaySpec, ...] = ()
+    """Those that the clinic has chosen, in its order."""
+    programs: tuple[ProgramSpec, ...] = ()
+    """For the course's own pages and sheets; nothing made of a module may show them."""
+    group: GroupKit | None = None
+    """What all groups share; for the course's own pages and sheets, too."""
 
     @property
     def crisis(self) -> SafetyMessage:
@@ -144,6 +162,16 @@ class Facts:
     """Id, term, meaning (Markdown) and line of each glossary entry."""
     references: tuple[Reference, ...]
     sources: tuple[str, ...]
+    for_whom: str
+    needs: tuple[str, ...]
+    objectives: tuple[str, ...]
+    """In plain words."""
+    safety: tuple[str, ...]
+    """Ids of the module's safety messages."""
+    status: str
+    """Of the review: `draft`, `in-clinical-review`, `approved`, `retired`."""
+    next_review: str
+    """Year and month."""
     checked_by: str
     """The clinician who checked the module, with the credential; empty if nobody did."""
     reading: str

@@ -55,7 +55,7 @@ class Desk:
 
     def order(self, version: str = DRAFT, formats: tuple[Format, ...] = FORMATS, site_url: str | None = None) -> Order:
         """An order for today."""
-        return Order(version, formats, site_url, self.jobs, self.today())
+        return Order(version, formats, site_url=site_url, jobs=self.jobs, today=self.today())
 
     def say(self, words: str) -> None:
         """Say something, unless asked to be quiet."""

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
-from pydantic import BaseModel
-
+from generator.beside import made_own, read_clinic, read_group, read_overlays, read_programs, read_spec
 from generator.checks.course_file import check_course_file
 from generator.checks.outside import check_outside
 from generator.checks.shared_files import check_safety
@@ -18,14 +16,15 @@ from generator.course import Frame, digest, safety_message
 from generator.load import read_source
 from generator.paths import LOCALES
 from generator.problems import Problems, errors
+from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
+from generator.schema.group import GroupSpec
+from generator.schema.overlay import OverlaySpec
+from generator.schema.program import ProgramSpec
 from generator.schema.safety import SafetySpec
 from generator.schema.sources import SourcesSpec
 from generator.schema.words import WordsSpec
 from generator.source import Document, read_yaml
-from generator.validate import validate
-
-Spec = TypeVar("Spec", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +32,53 @@ class Shared:
     """The shared files of a course, read and validated."""
 
     course: CourseSpec
+    """course.yml, with what the clinic's file says in its place."""
     safety: SafetySpec
     safety_document: Document
     sources: SourcesSpec
     words: WordsSpec
+    clinic: ClinicSpec
+    overlays: tuple[OverlaySpec, ...]
+    """Those that the clinic has chosen."""
+    programs: tuple[ProgramSpec, ...]
+    group: GroupSpec
     digest: str
 
 
-def read_spec(folder: Path, name: str, model: type[Spec]) -> tuple[Spec | None, Document | None, str, Problems]:
-    """Read one file into a spec; also return its document and its digest ("" where it could not be read)."""
-    source, problems = read_source(folder, name)
-    if source is None:
-        return None, None, "", problems
-    document, problems = read_yaml(source)
-    if document is None:
-        return None, None, source.digest, problems
-    spec, more = validate(document, model)
-    return (None if problems else spec), document, source.digest, (*problems, *more)
-
-
 def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
-    """Read course.yml, safety.yml, sources.yml and words.yml; all their problems come back at once."""
-    course, course_document, course_digest, course_problems = read_spec(folder, "course.yml", CourseSpec)
+    """Read all files of the course that are no modules; all their problems come back at once."""
+    own, own_document, course_digest, course_problems = read_spec(folder, "course.yml", CourseSpec)
+    clinic, clinic_digest, clinic_problems = read_clinic(folder)
+    group, group_problems = read_group(folder)
     safety, document, safety_digest, safety_problems = read_spec(folder, "safety.yml", SafetySpec)
     sources, sources_document, sources_digest, sources_problems = read_spec(folder, "sources.yml", SourcesSpec)
     words, _, words_digest, words_problems = read_spec(folder, "words.yml", WordsSpec)
-    problems = (*course_problems, *safety_problems, *sources_problems, *words_problems)
-    if course and course_document:
-        problems = (*problems, *check_course_file(course, course_document), *check_letters(course, course_document))
-        problems = (*problems, *check_outside(course, course_document, _never_outside(course)))
+    problems = (
+        *course_problems,
+        *clinic_problems,
+        *group_problems,
+        *safety_problems,
+        *sources_problems,
+        *words_problems,
+    )
+    course = made_own(own, clinic) if own and clinic else own
+    overlays: tuple[OverlaySpec, ...] = ()
+    programs: tuple[ProgramSpec, ...] = ()
+    overlays_digest = ""
+    if course and own_document:
+        problems = (*problems, *check_course_file(course, own_document), *check_letters(course, own_document))
+        problems = (*problems, *check_outside(course, own_document, _never_outside(course)))
+        overlays, overlays_digest, more = read_overlays(folder, course, clinic or ClinicSpec())
+        programs, even_more = read_programs(folder, course)
+        problems = (*problems, *more, *even_more)
     if course and safety and document:
         problems = (*problems, *check_safety(safety, document, course.languages), *check_letters(safety, document))
     if sources and sources_document:
         problems = (*problems, *check_letters(sources, sources_document))
-    if errors(problems) or course is None or safety is None or document is None or sources is None or words is None:
+    if errors(problems) or group is None or not (course and clinic and safety and document and sources and words):
         return None, problems
-    whole = digest(course_digest, safety_digest, sources_digest, words_digest)
-    return Shared(course, safety, document, sources, words, whole), problems
+    whole = digest(course_digest, clinic_digest, safety_digest, sources_digest, words_digest, overlays_digest)
+    return Shared(course, safety, document, sources, words, clinic, overlays, programs, group, whole), problems
 
 
 def _never_outside(course: CourseSpec) -> Iterator[str]:
@@ -93,6 +102,10 @@ def frame_of(shared: Shared, language: str) -> Frame:
         words=shared.words.root,
         strings=strings,
         digest=digest(shared.digest, language, strings_digest),
+        clinic=shared.clinic,
+        overlays=shared.overlays,
+        programs=shared.programs,
+        group=shared.group.root.get(language),
     )
 
 

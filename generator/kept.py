@@ -42,7 +42,7 @@ DRIVEN = (
 )
 """Packages that show in the bytes of a site."""
 
-SHAPE = 5
+SHAPE = 6
 """Raised when the shape of what is kept changes; older files are then left aside."""
 
 

@@ -102,15 +102,20 @@ def _broken_utf8(shown: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
     return Problem(shown, line, column, sentence, "file-is-utf-8")
 
 
+BESIDE_MODULES = ("overlays", "programs")
+"""Folders of the course whose files are no modules."""
+
+
 def languages_in(folder: Path) -> tuple[str, ...]:
     """Names of the folders that hold module files, sorted; `pictures` and the like hold none."""
     if not folder.is_dir():
         return ()
-    return tuple(path.name for path in sorted(folder.iterdir()) if path.is_dir() and module_names(folder, path.name))
+    folders = (path.name for path in sorted(folder.iterdir()) if path.is_dir() and path.name not in BESIDE_MODULES)
+    return tuple(name for name in folders if module_names(folder, name))
 
 
 def module_names(folder: Path, language: str) -> tuple[str, ...]:
-    """Names of the module files of a language, sorted, as `<language>/<module>.yml`."""
+    """Names of the module files of a language, sorted, as `<language>/<module>.yml`; so for `programs`, too."""
     place = folder / language
     if not place.is_dir():
         return ()

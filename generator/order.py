@@ -10,6 +10,9 @@ from typing import Literal
 
 Format = Literal["web", "print"]
 FORMATS: tuple[Format, ...] = ("web", "print")
+Tree = Literal["patients", "counselors"]
+"""Patients' pages and counselors' pages are two trees; nothing of the second stands in the first."""
+TREES: tuple[Tree, ...] = ("patients", "counselors")
 
 Say = Callable[[str, int, int], None]
 """Told what is being done (`read`, `make`, `bind`), how many are done, and of how many."""
@@ -47,6 +50,7 @@ class Order:
 
     version: str = "dev"
     formats: tuple[Format, ...] = FORMATS
+    trees: tuple[Tree, ...] = TREES
     site_url: str | None = None
     """In place of the one in course.yml."""
     jobs: int | None = None

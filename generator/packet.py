@@ -100,10 +100,18 @@ def _packet(wanted: Wanted, language: Studied) -> Packet:
     pathway = _pathway(wanted.pathway, spec) if wanted.pathway else None
     ids = wanted.modules
     if wanted.kind == "workbook":
-        ids = pathway.modules if pathway else spec.modules
+        ids = _written(pathway, spec) if pathway else spec.modules
     _known(ids, spec)
     modules = tuple(_module(id_, language) for id_ in ids)
     return Packet(wanted.kind, modules, wanted.paper or spec.papers[0], wanted.edition, wanted.people, pathway)
+
+
+def _written(pathway: Pathway, spec: CourseSpec) -> tuple[str, ...]:
+    """The modules of a pathway that are there. Raises NotBound if none is."""
+    written = tuple(id_ for id_ in pathway.modules if id_ in spec.modules)
+    if not written:
+        raise NotBound(f"no module of the pathway '{pathway.id}' is written yet")
+    return written
 
 
 def _known(ids: Sequence[str], spec: CourseSpec) -> None:

@@ -70,7 +70,7 @@ def study(place: Place, order: Order, shared: Shared, language: str, workers: Wo
 
 def build_of(order: Order, spec: CourseSpec) -> Build:
     """What an order makes of a course."""
-    return Build(order.version, order.site_url or spec.site_url, spec.papers, spec.editions, order.formats)
+    return Build(order.version, order.site_url or spec.site_url, spec.papers, spec.editions, order.formats, order.trees)
 
 
 def compile_files(

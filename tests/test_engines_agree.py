@@ -31,7 +31,9 @@ def patients(tiny: Place) -> tuple[list[Page], Look]:
     sources = [read_source(tiny.course, name)[0] for name in module_names(tiny.course, "en")]
     compiled = [compile_module(source, frame, build) for source in sources if source]
     facts = [one.facts for one in compiled if one.facts]
-    pages = [page for one in compiled for page in one.pages] + [make(facts, frame, build) for make in COURSE_PAGES]
+    pages = [page for one in compiled for page in one.pages] + [
+        page for make in COURSE_PAGES for page in make(facts, frame, build)
+    ]
     return [page for page in pages if page.tree == "patients"], look_of("patients", tiny.config_file, frame, build)
 
 

@@ -15,8 +15,9 @@ from generator.course import Build
 from generator.engines.site import page_source, source_name
 from generator.frame import frame_of, read_shared
 from generator.load import module_names, read_source
+from generator.order import TREES
 from generator.render import COURSE_PAGES
-from generator.render.outputs import TREES, path_of
+from generator.render.outputs import path_of
 from generator.render.search import pieces_of, search_files
 from tests.conftest import COURSES
 
@@ -32,7 +33,9 @@ def made() -> dict[str, str]:
     sources = [read_source(folder, name)[0] for name in module_names(folder, "en")]
     compiled = [compile_module(source, frame, build) for source in sources if source]
     facts = tuple(one.facts for one in compiled if one.facts)
-    pages = [page for one in compiled for page in one.pages] + [make(facts, frame, build) for make in COURSE_PAGES]
+    pages = [page for one in compiled for page in one.pages] + [
+        page for make in COURSE_PAGES for page in make(facts, frame, build)
+    ]
     files = {path_of(page.tree, source_name(page)): page_source(page) for page in pages}
     sheets = [sheet for one in compiled for sheet in one.sheets if sheet.address.endswith("-letter.pdf")]
     files |= {

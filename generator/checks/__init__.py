@@ -38,8 +38,11 @@ from generator.checks import (
 )
 from generator.checks.across import ACROSS_RULES
 from generator.checks.case import Case, Check
+from generator.checks.clinic_file import CLINIC_RULES
 from generator.checks.course_file import LANGUAGE_IS_THERE
 from generator.checks.outside import OUTSIDE_IS_NEUTRAL
+from generator.checks.overlays import OVERLAY_RULES
+from generator.checks.programs import PROGRAM_RULES
 from generator.checks.shared_files import SHARED_RULES
 from generator.problems import Problems, in_order
 from generator.rules import FILE_RULES, Rule
@@ -86,6 +89,9 @@ RULES: dict[str, Rule] = {
         OUTSIDE_IS_NEUTRAL,
         *SHARED_RULES,
         *ACROSS_RULES,
+        *CLINIC_RULES,
+        *OVERLAY_RULES,
+        *PROGRAM_RULES,
         *(check.RULE for check in CHECKS),
     )
 }

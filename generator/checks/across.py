@@ -25,7 +25,7 @@ MODULE_IS_KNOWN = Rule(
     "module-is-known",
     "Each module that a link or a pathway names is in the course.",
     "The link would lead nowhere.",
-    "Correct the id, or add the module to course.yml.",
+    "Correct the id, or add the module to course.yml: under `planned`, if it is not written yet.",
 )
 MODULE_IS_LISTED = Rule(
     "module-is-listed",
@@ -143,7 +143,7 @@ def _files(facts: Sequence[Facts], frame: Frame, course_path: str, broken: Colle
 
 
 def _pathways(frame: Frame, course_path: str) -> Iterator[Problem]:
-    listed = frame.spec.modules
+    listed = (*frame.spec.modules, *frame.spec.planned)
     for pathway in frame.spec.pathways:
         for id_ in pathway.modules:
             if id_ not in listed:

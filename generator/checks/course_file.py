@@ -37,6 +37,7 @@ def check_course_file(spec: CourseSpec, document: Document) -> Problems:
         (
             *found,
             *_untranslated(spec, document),
+            *_planned_and_there(spec, document),
             *_twice(document, ("pathways",), [pathway.id for pathway in spec.pathways], ("id",)),
         )
     )
@@ -48,6 +49,13 @@ def _untranslated(spec: CourseSpec, document: Document) -> Iterator[Problem]:
         if language not in there:
             message = f"the pages' own words are not there in the language '{language}'; there are: {', '.join(there)}"
             yield document.problem(("languages", index), message, LANGUAGE_IS_THERE.id)
+
+
+def _planned_and_there(spec: CourseSpec, document: Document) -> Iterator[Problem]:
+    for id_ in spec.planned:
+        if id_ in spec.modules:
+            message = f"'{id_}' is under `modules`, so it is written; take it out of `planned`"
+            yield document.problem(("planned", id_), message, ID_IS_UNIQUE.id)
 
 
 def _twice(document: Document, path: Path, items: Sequence[str], inside: Path = ()) -> Iterator[Problem]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from generator.dress.kinds import WEAR
 from generator.dress.scripts import FIRST, FRAME, script
 from generator.dress.styles import has_stylesheet, stylesheet
+from generator.order import Tree
 from generator.paths import ASSETS, SCRIPTS
-from generator.render.outputs import OutputFile, Tree, path_of
+from generator.render.outputs import OutputFile, path_of
 
 
 def assets(tree: Tree, strings: Mapping[str, str], icon: str) -> tuple[OutputFile, ...]:

@@ -17,8 +17,8 @@ from generator.dress.policy import page_policy
 from generator.dress.scripts import first_script
 from generator.dress.styles import page_css
 from generator.load import Source, read_source
+from generator.order import Tree
 from generator.problems import did_you_mean
-from generator.render.outputs import Tree
 from generator.source import Document, read_yaml, shown
 from generator.text import to_html
 
@@ -46,6 +46,10 @@ _SHOWN = (
     "counselors",
     "draft",
 )
+
+
+COUNSELORS_PARTS: tuple[tuple[str, str], ...] = ((addresses.HOME, "counselors_title"),)
+"""The counselors' own pages in the menu: address, and the interface word for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,10 @@ def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:
         {"address": f"{up}{addresses.GLOSSARY}", "title": t["glossary"]},
         {"address": f"{up}{addresses.ABOUT}", "title": t["about"]},
     ]
+    own = [{"address": address, "title": t[name]} for address, name in COUNSELORS_PARTS]
     course = {
         "strings": {name: t[name] for name in _SHOWN},
-        "parts": parts if tree == "patients" else [{"address": addresses.HOME, "title": t["counselors_title"]}, *parts],
+        "parts": parts if tree == "patients" else [*own, *parts],
         "help": f"{up}{addresses.HELP}",
         "kept": f"{up}{addresses.ABOUT}#kept",
         "quick_exit": frame.spec.quick_exit,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
-from generator.course import Build, Frame
+from generator.course import Build, Facts, Frame
 from generator.render.course_pages import COURSE_PAGES
 from generator.render.guide import guide_pages
 from generator.render.lesson import lesson_pages
@@ -16,8 +16,12 @@ from generator.schema.module import Module
 ModulePages = Callable[[Module, Frame, Build], tuple[Page, ...]]
 ModuleFiles = Callable[[Module, Frame, Build], tuple[OutputFile, ...]]
 
+CourseFiles = Callable[[Sequence[Facts], Frame, Build], Iterable[OutputFile]]
+
 MODULE_PAGES: tuple[ModulePages, ...] = (lesson_pages, worksheet_pages, guide_pages)
 MODULE_FILES: tuple[ModuleFiles, ...] = (one_file,)
 """What needs no engine; paths within the language's folder."""
+COURSE_FILES: tuple[CourseFiles, ...] = ()
+"""The same for files that belong to no module."""
 
-__all__ = ["COURSE_PAGES", "MODULE_FILES", "MODULE_PAGES", "ModuleFiles", "ModulePages"]
+__all__ = ["COURSE_FILES", "COURSE_PAGES", "MODULE_FILES", "MODULE_PAGES", "ModuleFiles", "ModulePages"]

@@ -12,7 +12,7 @@ from generator.render.web import lay_out
 from generator.schema.base import RichLine
 from generator.schema.sources import SourceWork
 
-CoursePage = Callable[[Sequence[Facts], Frame, Build], Page]
+CoursePages = Callable[[Sequence[Facts], Frame, Build], tuple[Page, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +48,24 @@ class Entry:
     title: str
 
 
-def home(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
+def home(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...]:
     """The modules as cards, by pathway; those in no pathway by their track."""
     body = lay_out("home", _link(addresses.HOME, frame), frame, build, pathways=_shelves(facts, frame))
     about = SearchEntry("", frame.spec.title, f"{frame.spec.tagline.words} {frame.spec.about.words}")
-    return Page("patients", addresses.HOME, "home", frame.site_name, frame.spec.tagline.words, body, search=(about,))
+    return (Page("patients", addresses.HOME, "home", frame.site_name, frame.spec.tagline.words, body, search=(about,)),)
 
 
-def help_now(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
+def help_now(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...]:
     """The numbers to call, one tap from everywhere."""
     messages = tuple(frame.messages[id_] for id_ in (frame.safety.everywhere, *frame.safety.help_page))
     body = lay_out("help", _link(addresses.HELP, frame), frame, build, messages=messages)
     found = tuple(SearchEntry(frame.slug(message.id.lower()), message.title, message.words) for message in messages)
     title = frame.strings["help"]
     whole = SearchEntry("", title, frame.strings["help_intro"])
-    return Page("patients", addresses.HELP, "help", title, frame.strings["help_intro"], body, search=(whole, *found))
+    return (Page("patients", addresses.HELP, "help", title, frame.strings["help_intro"], body, search=(whole, *found)),)
 
 
-def glossary(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
+def glossary(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...]:
     """Every term of every module, by the alphabet."""
     entries = sorted(
         (
@@ -79,12 +79,20 @@ def glossary(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     found = tuple(SearchEntry(entry.id, entry.term, entry.meaning.words) for entry in entries)
     title = frame.strings["glossary"]
     whole = SearchEntry("", title, frame.strings["glossary_intro"])
-    return Page(
-        "patients", addresses.GLOSSARY, "glossary", title, frame.strings["glossary_intro"], body, search=(whole, *found)
+    return (
+        Page(
+            "patients",
+            addresses.GLOSSARY,
+            "glossary",
+            title,
+            frame.strings["glossary_intro"],
+            body,
+            search=(whole, *found),
+        ),
     )
 
 
-def about(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
+def about(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...]:
     """What this is, what is kept, who reviewed it, where it comes from."""
     body = lay_out(
         "about",
@@ -97,10 +105,10 @@ def about(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     )
     title = frame.strings["about"]
     found = SearchEntry("", title, f"{frame.strings['about_kept_text']} {frame.strings['about_reviewed_text']}")
-    return Page("patients", addresses.ABOUT, "about", title, frame.spec.about.words, body, search=(found,))
+    return (Page("patients", addresses.ABOUT, "about", title, frame.spec.about.words, body, search=(found,)),)
 
 
-def counselors_home(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
+def counselors_home(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...]:
     """The guides as cards."""
     cards = tuple(
         _card(module, frame, addresses.guide(frame.slug(module.id)), f"../{addresses.lesson(frame.slug(module.id))}")
@@ -108,10 +116,10 @@ def counselors_home(facts: Sequence[Facts], frame: Frame, build: Build) -> Page:
     )
     body = lay_out("counselors", _link(addresses.HOME, frame), frame, build, cards=cards)
     title = frame.strings["counselors_title"]
-    return Page("counselors", addresses.HOME, "home", title, frame.strings["counselors_intro"], body)
+    return (Page("counselors", addresses.HOME, "home", title, frame.strings["counselors_intro"], body),)
 
 
-COURSE_PAGES: tuple[CoursePage, ...] = (home, help_now, glossary, about, counselors_home)
+COURSE_PAGES: tuple[CoursePages, ...] = (home, help_now, glossary, about, counselors_home)
 
 
 def _link(page: str, frame: Frame) -> Callable[[str], str]:
@@ -120,15 +128,17 @@ def _link(page: str, frame: Frame) -> Callable[[str], str]:
 
 def _shelves(facts: Sequence[Facts], frame: Frame) -> tuple[Shelf, ...]:
     by_id: Mapping[str, Facts] = {module.id: module for module in facts}
-    shelves = [
+    ways = (
         Shelf(
             frame.slug(way.id),
             way.title,
             way.description,
-            tuple(_lesson_card(by_id[id_], frame) for id_ in way.modules),
+            tuple(_lesson_card(by_id[id_], frame) for id_ in way.modules if id_ in by_id),
         )
         for way in frame.spec.pathways
-    ]
+    )
+    # Of a way whose modules are all still to be written, readers have nothing yet.
+    shelves = [way for way in ways if way.cards]
     placed = {id_ for way in frame.spec.pathways for id_ in way.modules}
     for track, title in frame.spec.tracks.items():
         rest = tuple(

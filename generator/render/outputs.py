@@ -5,13 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass
-from typing import Literal
 
 from generator.dress.kinds import PageKind
-
-Tree = Literal["patients", "counselors"]
-"""Patients' pages and counselors' pages are two trees; nothing of the second stands in the first."""
-TREES: tuple[Tree, ...] = ("patients", "counselors")
+from generator.order import Tree
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,19 @@ from generator.editions import EditionName
 from generator.schema.base import PlainText, RichLine, Slug, Spec
 
 SITE_URL = r"^https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?/$"
+SiteUrl = Annotated[
+    str,
+    Field(pattern=SITE_URL, max_length=120, description="The address the QR codes lead to; it ends in a slash."),
+]
+Exit = Annotated[
+    str,
+    Field(
+        pattern=r"^https://[A-Za-z0-9.-]+/[A-Za-z0-9._~/?=&%-]*$",
+        max_length=200,
+        description="Where the link “Leave quickly” leads: a place that anybody could be reading.",
+    ),
+]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
 
 
 class Pathway(Spec):
@@ -64,15 +77,8 @@ class CourseSpec(Spec):
     title: PlainText
     tagline: RichLine
     about: RichLine
-    languages: Annotated[tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")], ...], Field(min_length=1)]
-    site_url: Annotated[
-        str,
-        Field(
-            pattern=SITE_URL,
-            max_length=120,
-            description="The address the QR codes lead to; it ends in a slash.",
-        ),
-    ]
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    site_url: SiteUrl
     papers: Annotated[tuple[Literal["letter", "a4"], ...], Field(min_length=1)]
     editions: Annotated[tuple[EditionName, ...], Field(min_length=1)] = ("standard", "large", "copy")
     outside: Outside | None = None
@@ -80,14 +86,19 @@ class CourseSpec(Spec):
         bool,
         Field(description="Whether addresses, page titles and the icon say nothing of what the course is about."),
     ] = False
-    quick_exit: Annotated[
-        str,
-        Field(
-            pattern=r"^https://[A-Za-z0-9.-]+/[A-Za-z0-9._~/?=&%-]*$",
-            max_length=200,
-            description="Where the link “Leave quickly” leads: a place that anybody could be reading.",
-        ),
-    ] = "https://www.weather.gov/"
+    quick_exit: Exit = "https://www.weather.gov/"
     tracks: Annotated[dict[Slug, PlainText], Field(min_length=1)]
     modules: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    planned: Annotated[
+        dict[Slug, PlainText],
+        Field(
+            default_factory=dict,
+            max_length=500,
+            description="Modules that are not written yet, with their titles; pathways and programs may name them.",
+        ),
+    ]
+    safety_modules: Annotated[
+        tuple[Slug, ...],
+        Field(description="Modules that every program teaches in its first two weeks, and no overlay takes away."),
+    ] = ()
     pathways: tuple[Pathway, ...] = ()

@@ -142,6 +142,10 @@ class Module(Spec):
     minutes: Minutes
     main_message: RichLine
     for_whom: RichLine
+    needs: Annotated[
+        tuple[PlainText, ...],
+        Shape(max_length=12, description="What it helps with, in a few plain words each: how counselors look for it."),
+    ] = ()
     objectives: Annotated[tuple[Objective, ...], Shape(min_length=2, max_length=5)]
     today: RichLine
     safety: Annotated[tuple[SafetyId, ...], Shape(min_length=1)]

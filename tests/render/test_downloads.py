@@ -13,11 +13,12 @@ from printed import BUILD, TINY, module_in, tiny_frame
 
 from generator.course import Build
 from generator.editions import EDITIONS
+from generator.order import Tree
 from generator.render.copies import GROUP_SIZE
 from generator.render.downloads import IN_ORDER, patients_sheets
 from generator.render.guide import guide_pages
 from generator.render.lesson import lesson_pages
-from generator.render.outputs import Page, Tree, path_of
+from generator.render.outputs import Page, path_of
 from generator.render.print.names import NAMED
 from generator.render.print.sheets import sheets
 from generator.render.worksheet import worksheet_pages

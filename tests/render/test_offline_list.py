@@ -10,8 +10,8 @@ import pytest
 
 from generator.build import build_course, study_course
 from generator.course import Build
-from generator.make import plan_of
 from generator.order import Order, Place
+from generator.plan import plan_of
 from generator.render.offline import LIST, Listed, digest_of, digests_in, offline_list, usual_ending, worker
 from generator.workers import Workers
 from tests.test_build import change

@@ -21,7 +21,8 @@ from generator.course import Build
 from generator.frame import frame_of, read_shared
 from generator.kept import read_record, record_of, write_record
 from generator.load import module_names, read_source
-from generator.render.outputs import Page, SearchEntry, Tree
+from generator.order import Tree
+from generator.render.outputs import Page, SearchEntry
 from generator.render.search import Piece, pieces_of, search_files
 from generator.render.search.folding import fold, words_in
 from tests.conftest import ROOT

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from generator.render.outputs import Tree
+from generator.order import Tree
 from generator.render.print.values import Printable, printable
 from generator.schema.module import Module
 
@@ -15,10 +15,12 @@ from generator.schema.module import Module
 class Content:
     """A sheet: where it belongs, what it is called, the layout that sets it, what it says."""
 
-    module: Module
+    module: Module | None
+    """None for a sheet of the course itself."""
     tree: Tree
     name: str
-    """`handout`, `lesson`, `quiz`, `cards`, `poster`, `guide` or a worksheet's id."""
+    """`handout`, `lesson`, `quiz`, `cards`, `poster`, `guide` or a worksheet's id; a sheet of the course has a neutral
+    name of its own."""
     page: str
     """Address of the web page with the same content, within the tree."""
     over: str

@@ -16,15 +16,15 @@ def head(content: Content, frame: Frame, build: Build) -> dict[str, Printable]:
     address = build.address(f"{frame.language}/{path_of(content.tree, content.page)}")
     return {
         "course": frame.spec.title,
-        "module": module.title,
+        "module": module.title if module else frame.spec.title,
         "over": content.over,
         "title": content.title,
         "short": content.short,
         "version": build.version,
-        "revision": module.revision,
-        "next_check": module.review.next_review,
-        "draft": None if module.review.checked_by else frame.strings["draft"],
-        "checked": _checked(module, frame),
+        "revision": module.revision if module else None,
+        "next_check": module.review.next_review if module else None,
+        "draft": None if module and module.review.checked_by else frame.strings["draft"],
+        "checked": _checked(module, frame) if module else None,
         "code": qr_svg(address),
         "address": spoken(address),
     }

@@ -149,7 +149,7 @@ def _sheet(content: Content, packet: Packet, place: int, found: list[Content], f
     """What contents, bookmarks and print list need of a sheet, and where it starts."""
     opens = place == 0 or found[place - 1].module is not content.module
     return {
-        "module": content.module.title if opens else None,
+        "module": content.module.title if opens and content.module else None,
         "name": _name(content, frame),
         # A workbook is kept whole: only its lessons start on a front.
         "front": opens or packet.kind != "workbook",

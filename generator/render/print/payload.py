@@ -75,8 +75,7 @@ def _json(value: Printable) -> str:
 
 
 def _document(first: Content, frame: Frame, packet: dict[str, Printable] | None) -> Printable:
-    title = packet["title"] if packet else document_title(first.module, first.name, first.short, frame)
-    return {"title": title, "language": frame.language}
+    return {"title": packet["title"] if packet else document_title(first, frame), "language": frame.language}
 
 
 def _shared(modules: Sequence[Module], frame: Frame) -> dict[str, str]:
@@ -97,12 +96,13 @@ def _strings(strings: tuple[tuple[str, str], ...]) -> str:
 
 
 def _part(content: Content, frame: Frame, build: Build, tinted: bool) -> Printable:
+    module = content.module
     return {
         "layout": content.layout,
         "body": content.body,
         "head": head(content, frame, build),
-        "pictures": pictures_in(content.body, content.module, tinted),
-        "worksheets": {worksheet.id: worksheet.title for worksheet in content.module.worksheets},
+        "pictures": pictures_in(content.body, module, tinted) if module else {},
+        "worksheets": {worksheet.id: worksheet.title for worksheet in module.worksheets} if module else {},
         "written_on": content.written_on,
     }
 

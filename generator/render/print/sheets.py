@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from generator import addresses
-from generator.course import Build, Frame
-from generator.editions import editions_of
+from generator.course import Build, Facts, Frame
+from generator.editions import Edition, editions_of
 from generator.render.outputs import Sheet
 from generator.render.print import cards, guide, handout, lesson, poster, quiz, worksheet
 from generator.render.print.content import Content
@@ -28,6 +28,12 @@ SHEETS: tuple[Contents, ...] = (
 """A kind of sheet → its contents for a module: none, one or several."""
 
 
+CourseContents = Callable[[Sequence[Facts], Frame, Build], Iterator[Content]]
+
+COURSE_SHEETS: tuple[CourseContents, ...] = ()
+"""A kind of sheet that belongs to no module → its contents: none, one or several."""
+
+
 def contents(module: Module, frame: Frame) -> Iterator[Content]:
     """Everything that the module prints, before paper and edition."""
     return (content for make in SHEETS for content in make(module, frame))
@@ -35,16 +41,33 @@ def contents(module: Module, frame: Frame) -> Iterator[Content]:
 
 def sheets(module: Module, frame: Frame, build: Build) -> tuple[Sheet, ...]:
     """Make every sheet of the module, on every paper and in every edition of the build."""
-    return tuple(
-        Sheet(
-            content.tree,
-            addresses.sheet(frame.slug(module.id), file_name(module, content.name, frame), paper, edition.name),
-            payload.on(paper, edition),
-            edition.large,
-            edition.form,
-        )
-        for content in contents(module, frame)
-        for payload in (Payload((content,), (module,), frame, build),)
-        for paper in build.papers
-        for edition in editions_of(build.editions, content.fillable)
-    )
+
+    def address(content: Content, paper: str, edition: Edition) -> str:
+        return addresses.sheet(frame.slug(module.id), file_name(module, content.name, frame), paper, edition.name)
+
+    found = (content for content in contents(module, frame) if content.tree in build.trees)
+    return tuple(sheet for content in found for sheet in _on_all(content, (module,), address, frame, build))
+
+
+def course_sheets(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Sheet, ...]:
+    """Make every sheet that belongs to no module, on every paper and in every edition of the build."""
+
+    def address(content: Content, paper: str, edition: Edition) -> str:
+        return addresses.course_sheet(content.name, paper, edition.name)
+
+    found = (content for make in COURSE_SHEETS for content in make(facts, frame, build))
+    return tuple(sheet for content in found for sheet in _on_all(content, (), address, frame, build))
+
+
+def _on_all(
+    content: Content,
+    modules: tuple[Module, ...],
+    address: Callable[[Content, str, Edition], str],
+    frame: Frame,
+    build: Build,
+) -> Iterator[Sheet]:
+    payload = Payload((content,), modules, frame, build)
+    for paper in build.papers:
+        for edition in editions_of(build.editions, content.fillable):
+            where = address(content, paper, edition)
+            yield Sheet(content.tree, where, payload.on(paper, edition), edition.large, edition.form)

@@ -14,7 +14,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from generator.render.outputs import OutputFile, Tree, path_of
+from generator.order import Tree
+from generator.render.outputs import OutputFile, path_of
 from generator.render.search.pieces import Piece
 
 LARGEST_SHARD = 40_000

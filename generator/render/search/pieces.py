@@ -10,7 +10,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.render.outputs import Page, Tree
+from generator.order import Tree
+from generator.render.outputs import Page
 from generator.render.search.folding import words_in
 
 LARGEST = 4000
