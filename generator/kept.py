@@ -30,6 +30,7 @@ from generator.render.search import Piece, pieces_of
 DRIVEN = (
     "fontpkg_atkinson_hyperlegible",
     "fontpkg_noto_sans",
+    "icalendar",
     "jinja2",
     "markdown_it",
     "material",
