@@ -12,3 +12,8 @@ LOCALES = TEMPLATES / "locales"
 ASSETS = TEMPLATES / "assets"
 STYLES = TEMPLATES / "styles"
 SCRIPTS = TEMPLATES / "scripts"
+# The shipped course: `modules/` and mkdocs.yml, beside the package in a checkout, inside it in a wheel.
+SHIPPED = next(
+    (path for path in (PACKAGE / "shipped", PACKAGE.parent) if (path / "modules" / "course.yml").is_file()), PACKAGE
+)
+START = TEMPLATES / "start"

@@ -6,7 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-PageKind = Literal["lesson", "worksheet", "home", "help", "glossary", "about", "guide"]
+PageKind = Literal[
+    "lesson",
+    "worksheet",
+    "home",
+    "help",
+    "glossary",
+    "about",
+    "guide",
+    "group",
+    "find",
+    "counselors",
+    "plan",
+    "assign",
+    "codes",
+    "programs",
+    "program",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +40,14 @@ WEAR: Mapping[PageKind, Wear] = {
     "help": Wear(("boxes",)),
     "glossary": Wear(("words",)),
     "about": Wear(("boxes",)),
-    "guide": Wear(("boxes", "guide", "opened", "fields")),
+    "guide": Wear(("boxes", "guide", "opened", "fields"), ("guide",)),
+    "group": Wear(("boxes", "guide", "opened")),
+    "find": Wear(("fields", "find"), ("find-modules",)),
+    "counselors": Wear(("boxes", "cards", "counselors")),
+    "plan": Wear(("fields", "plans"), ("codes", "plan")),
+    "assign": Wear(("opened", "fields", "plans", "assign"), ("codes", "qr", "assign")),
+    "programs": Wear(("boxes", "cards", "programs")),
+    "program": Wear(("boxes", "guide", "opened", "fields", "programs"), ("program",)),
+    "codes": Wear(("fields", "plans"), ("codes", "readback")),
 }
 """`about` is also what a page of no known kind wears."""

@@ -7,6 +7,7 @@ from functools import cache
 
 from rcssmin import cssmin
 
+from generator.dress.colours import Dye
 from generator.dress.kinds import WEAR, PageKind
 from generator.dress.theme import theme_css
 from generator.paths import STYLES
@@ -17,17 +18,16 @@ _LONE = ("everywhere", "text", "boxes", "words", "opened", "fields", "quiz", "lo
 
 
 @cache
-def page_css(kind: PageKind) -> str:
-    """All styles of a kind of page, minified."""
-    return (
-        theme_css_small() + colours_css() + "".join(stylesheet(name) for name in (*_FIRST, *WEAR[kind].styles, *_LAST))
-    )
+def page_css(kind: PageKind, dye: Dye | None = None) -> str:
+    """All styles of a kind of page, minified, in the clinic's colours if it has any."""
+    worn = (*_FIRST, *WEAR[kind].styles, *_LAST)
+    return theme_css_small() + colours_css(dye) + "".join(stylesheet(name) for name in worn)
 
 
 @cache
-def lone_css() -> str:
+def lone_css(dye: Dye | None = None) -> str:
     """All styles of a page that is one file, minified: none of the theme, and no frame but a slim header."""
-    return colours_css() + "".join(stylesheet(name) for name in _LONE)
+    return colours_css(dye) + "".join(stylesheet(name) for name in _LONE)
 
 
 @cache
@@ -36,13 +36,14 @@ def theme_css_small() -> str:
     return small(theme_css())
 
 
-def colours_css() -> str:
+def colours_css(dye: Dye | None = None) -> str:
     """The colours: dark where the device asks for it and the reader did not choose light, or where they chose dark."""
-    dark = stylesheet("dark")
+    light = stylesheet("colours") + (dye.rule("light") if dye else "")
+    dark = stylesheet("dark") + (dye.rule("dark") if dye else "")
     asked = dark.replace(":root", ':root:not([data-colours="light"])')
     chosen = dark.replace(":root", ':root[data-colours="dark"]')
     # On paper it is always light.
-    return f"{stylesheet('colours')}@media screen and (prefers-color-scheme:dark){{{asked}}}@media screen{{{chosen}}}"
+    return f"{light}@media screen and (prefers-color-scheme:dark){{{asked}}}@media screen{{{chosen}}}"
 
 
 @cache

@@ -2,15 +2,19 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from generator.editions import EditionName
 from generator.schema.base import PlainText, RichText, Slug, Spec
 from generator.schema.course import Exit, Language, Outside, SiteUrl
 from generator.schema.safety import Day
 
-ROLES = ("on_call", "front_desk", "medical")
+Role = Literal["on_call", "front_desk", "medical"]
+ROLES: tuple[Role, ...] = ("on_call", "front_desk", "medical")
 """The clinic's own numbers that pages and sheets have a place for."""
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$", description="A color, as '#0b5c6b'.")]
+Short = Annotated[PlainText, Field(max_length=40)]
+"""What has room in a foot line or on a card."""
 
 
 class LocalNumber(Spec):
@@ -23,10 +27,10 @@ class LocalNumber(Spec):
         verified_on: 2026-11-20
     """
 
-    shown: PlainText
+    shown: Short
     dial: Annotated[str, Field(pattern=r"^\+?[0-9]{3,15}$")]
-    hours: PlainText | None = None
-    verified_on: Day
+    hours: Annotated[PlainText, Field(max_length=80)] | None = None
+    verified_on: Annotated[Day, Field(description="The day on which somebody of yours last dialed it.")]
 
 
 class LocalNumbers(Spec):
@@ -45,29 +49,36 @@ class LocalNumbers(Spec):
 
 
 class Colours(Spec):
-    """The colour of links, buttons and headings, on a light and on a dark page.
+    """The colour of links, buttons and the bar at the top, on a light and on a dark page.
+
+    Without `dark`, a lighter tone of `light` is taken there.
 
     Example:
         light: "#0b5c6b"
         dark: "#7fd1de"
     """
 
-    light: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
-    dark: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")] | None = None
+    light: Colour
+    dark: Colour | None = None
 
 
 class ExtraPage(Spec):
     """A page of the clinic's own, in the menu of the patients' pages.
 
+    `{on_call}`, `{front_desk}` and `{medical}` in its text become the numbers above, to tap.
+
     Example:
         id: getting-here
         title: Getting here
-        text: The bus stops at the door.
+        text: The bus stops at the door. Call {front_desk} if you cannot come.
     """
 
     id: Slug
-    title: PlainText
+    title: Annotated[PlainText, Field(max_length=80)]
     text: RichText
+    language: Annotated[
+        Language | None, Field(description="The language it is written in; without it, it stands in all of them.")
+    ] = None
 
 
 class ClinicSpec(Spec):
@@ -83,7 +94,7 @@ class ClinicSpec(Spec):
         papers: [letter]
     """
 
-    name: PlainText | None = None
+    name: Annotated[PlainText, Field(max_length=60)] | None = None
     logo: Annotated[
         str | None,
         Field(pattern=r"^[a-z0-9][a-z0-9._-]*\.(svg|png)$", max_length=80, description="A file beside clinic.yml."),
@@ -104,3 +115,14 @@ class ClinicSpec(Spec):
     programs: tuple[Slug, ...] | None = None
     overlays: tuple[Slug, ...] = ()
     pages: Annotated[tuple[ExtraPage, ...], Field(max_length=20)] = ()
+
+    @field_validator("numbers", mode="before")
+    @classmethod
+    def _no_numbers(cls, value: object) -> object:
+        """A key whose lines are all commented out says nothing; it is no mistake."""
+        return {} if value is None else value
+
+    @field_validator("overlays", "pages", mode="before")
+    @classmethod
+    def _no_list(cls, value: object) -> object:
+        return () if value is None else value

@@ -1,0 +1,102 @@
+"""clinic.yml and the logo beside it → Clinic: what a clinic makes its own, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.checks.clinic_file import LOGO_IS_PLAIN, check_clinic_file
+from generator.checks.clinic_pages import check_clinic_pages
+from generator.checks.outside import check_outside
+from generator.checks.shared_letters import check_letters
+from generator.course import digest
+from generator.load import Source, module_names, read_bytes, read_source
+from generator.logo import Logo, NoLogo, read_logo
+from generator.problems import Problems
+from generator.schema.clinic import ClinicSpec
+from generator.schema.course import CourseSpec
+from generator.schema.program import ProgramSpec
+from generator.schema.words import WordsSpec
+from generator.source import Document, read_yaml
+from generator.validate import validate
+
+CLINIC = "clinic.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """The clinic's file, and where its values stand; without such a file, one that says nothing."""
+
+    spec: ClinicSpec
+    document: Document | None = None
+    digest: str = ""
+    """Of the file and of the logo."""
+    logo: Logo | None = None
+
+
+def read_clinic(folder: Path) -> tuple[Clinic | None, Problems]:
+    """The clinic's file and its logo; None if it cannot be used at all."""
+    if not (folder / CLINIC).exists():
+        return Clinic(ClinicSpec()), ()
+    source, problems = read_source(folder, CLINIC)
+    if source is None:
+        return None, problems
+    document, problems = read_yaml(_with_something(source))
+    if document is None:
+        return None, problems
+    spec, more = validate(document, ClinicSpec)
+    if spec is None or problems:
+        return None, (*problems, *more)
+    logo, said = _logo(spec, document, folder)
+    drawn = logo.content.hex() if logo else ""
+    return Clinic(spec, document, digest(source.digest, drawn), logo), (*more, *said)
+
+
+def _with_something(source: Source) -> Source:
+    """A file of comments alone says nothing; it is not broken."""
+    said = any(line.strip() and not line.lstrip().startswith("#") for line in source.text.splitlines())
+    return source if said else replace(source, text="{}")
+
+
+def _logo(spec: ClinicSpec, document: Document, folder: Path) -> tuple[Logo | None, Problems]:
+    if spec.logo is None:
+        return None, ()
+
+    def problem(why: str, rule: str) -> tuple[None, Problems]:
+        return None, (document.problem(("logo",), f"the logo '{spec.logo}' cannot be used: {why}", rule),)
+
+    found = read_bytes(folder, spec.logo)
+    if isinstance(found, tuple):
+        return problem(*found)
+    try:
+        return read_logo(spec.logo, found), ()
+    except NoLogo as error:
+        return problem(f"it {error}", LOGO_IS_PLAIN.id)
+
+
+def chosen_programs(programs: tuple[ProgramSpec, ...], clinic: Clinic | None) -> tuple[ProgramSpec, ...]:
+    """The programs that the clinic runs, in its order; all of them where it names none."""
+    if clinic is None or clinic.spec.programs is None:
+        return programs
+    by_id = {program.id: program for program in programs}
+    return tuple(by_id[id_] for id_ in clinic.spec.programs if id_ in by_id)
+
+
+def check_clinic(
+    clinic: Clinic | None, folder: Path, course: CourseSpec | None, words: WordsSpec | None, never: Iterable[str]
+) -> Problems:
+    """All that can be said of the clinic's file with what of the course could be read; `never` as in `check_outside`.
+
+    `course` is the one with what the clinic says in its place.
+    """
+    if clinic is None or clinic.document is None:
+        return ()
+    spec, document = clinic.spec, clinic.document
+    programs = tuple(Path(name).stem for name in module_names(folder, "programs"))
+    return (
+        *check_clinic_file(spec, document, course, programs),
+        *check_outside(spec, document, never),
+        *check_letters(spec, document),
+        *(check_clinic_pages(spec, document, course, words.root if words else ()) if course else ()),
+    )
