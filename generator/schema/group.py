@@ -4,7 +4,63 @@ from typing import Annotated
 
 from pydantic import Field, RootModel
 
-from generator.schema.base import RichText, Spec
+from generator.schema.base import PlainText, RichLine, RichText, Spec
+
+
+class Point(Spec):
+    """One thing that a group agrees on.
+
+    Example:
+        title: Passing
+        text: You can pass at any time, and you need not say why.
+    """
+
+    title: PlainText
+    text: RichLine
+
+
+class Agreement(Spec):
+    """What a group agrees on, to talk about and to sign. The signed sheet stays with the person who signed it.
+
+    Example:
+        intro: These points keep group safe for all of us.
+        points:
+          - title: Passing
+            text: You can pass at any time.
+        signing: Someone went over this with me.
+        for_leaders: Add what your state asks you to report.
+    """
+
+    intro: RichText
+    points: Annotated[tuple[Point, ...], Field(min_length=1, max_length=12)]
+    signing: RichLine
+    for_leaders: RichText
+
+
+class Sign(Spec):
+    """A sign of risk, and what the leader does about it.
+
+    Example:
+        sign: Somebody has no medicine left.
+        response: Call medical staff before they leave.
+    """
+
+    sign: RichLine
+    response: RichLine
+
+
+class RiskScan(Spec):
+    """What a leader listens for while people check in.
+
+    Example:
+        how: Listen for these signs while people check in.
+        signs:
+          - sign: Somebody has no medicine left.
+            response: Call medical staff before they leave.
+    """
+
+    how: RichText
+    signs: Annotated[tuple[Sign, ...], Field(min_length=1)]
 
 
 class GroupKit(Spec):
@@ -13,10 +69,68 @@ class GroupKit(Spec):
     Example:
         openings:
           - We are here to look after ourselves and each other.
+        breath: Let’s take one slow breath. You can keep your eyes open.
+        helps_here:
+          - One person speaks at a time.
+        closings:
+          - Take good care of yourselves.
+        agreement:
+          intro: These points keep group safe for all of us.
+          points:
+            - title: Passing
+              text: You can pass at any time.
+          signing: Someone went over this with me.
+          for_leaders: Add what your state asks you to report.
+        role_play_rules:
+          - The leader goes first.
+        risk_scan:
+          how: Listen for these signs while people check in.
+          signs:
+            - sign: Somebody has no medicine left.
+              response: Call medical staff before they leave.
+        above_six:
+          - Ask the person to stay.
+        group_size: A group has fewer than 15 people.
     """
 
     openings: Annotated[tuple[RichText, ...], Field(min_length=1, max_length=12)]
+    breath: RichText
+    helps_here: Annotated[tuple[RichLine, ...], Field(min_length=1, max_length=12)]
+    closings: Annotated[tuple[RichText, ...], Field(min_length=1, max_length=12)]
+    agreement: Agreement
+    role_play_rules: Annotated[tuple[RichLine, ...], Field(min_length=1, max_length=12)]
+    risk_scan: RiskScan
+    above_six: Annotated[tuple[RichText, ...], Field(min_length=1, max_length=8)]
+    group_size: RichText
 
 
 class GroupSpec(RootModel[dict[str, GroupKit]]):
-    """What `modules/group.yml` holds: a kit a language."""
+    """What `modules/group.yml` holds: a kit a language.
+
+    Example:
+        en:
+          openings:
+            - We are here to look after ourselves and each other.
+          breath: Let’s take one slow breath.
+          helps_here:
+            - One person speaks at a time.
+          closings:
+            - Take good care of yourselves.
+          agreement:
+            intro: These points keep group safe for all of us.
+            points:
+              - title: Passing
+                text: You can pass at any time.
+            signing: Someone went over this with me.
+            for_leaders: Add what your state asks you to report.
+          role_play_rules:
+            - The leader goes first.
+          risk_scan:
+            how: Listen for these signs while people check in.
+            signs:
+              - sign: Somebody has no medicine left.
+                response: Call medical staff before they leave.
+          above_six:
+            - Ask the person to stay.
+          group_size: A group has fewer than 15 people.
+    """

@@ -22,6 +22,8 @@ class Line(Spec):
 class TimedPart(Spec):
     """A part of the session, its minutes in a 90-minute group, and its lines.
 
+    Without a style, opening, check-in and closing are process, and the rest is education.
+
     Example:
         part: opening
         title: Opening ritual
@@ -34,7 +36,7 @@ class TimedPart(Spec):
     part: Literal["opening", "check_in", "topic", "wrap_up", "closing"]
     title: PlainText
     minutes: Minutes
-    style: Literal["process", "education"] = "education"
+    style: Literal["process", "education"] | None = None
     lines: Annotated[tuple[Line, ...], Field(min_length=1)]
 
 
@@ -144,7 +146,7 @@ class Guide(Spec):
     materials: Annotated[tuple[Material, ...], Field(min_length=1)]
     room: RichLine
     leader_sources: Annotated[tuple[Slug, ...], Field(min_length=1)]
-    timetable: Annotated[tuple[TimedPart, ...], Field(min_length=5)]
+    timetable: Annotated[tuple[TimedPart, ...], Field(min_length=5, max_length=12)]
     role_plays: tuple[RolePlay, ...] = ()
     watch_for: Annotated[tuple[Watch, ...], Field(min_length=2)]
     if_asked: Annotated[tuple[HardQuestion, ...], Field(min_length=2)]

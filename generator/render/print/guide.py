@@ -12,8 +12,10 @@ from generator.render.lesson import works
 from generator.render.print.content import Content, parts
 from generator.render.print.quiz import questions_with_answers
 from generator.render.print.values import Printable, printable
-from generator.schema.guide import Adaptations
+from generator.render.timetable import Timed, timed
+from generator.schema.guide import Adaptations, Guide
 from generator.schema.module import Module
+from generator.session import LENGTHS, Slot
 
 
 def contents(module: Module, frame: Frame) -> Iterator[Content]:
@@ -24,13 +26,16 @@ def contents(module: Module, frame: Frame) -> Iterator[Content]:
         tree="counselors",
         name="guide",
         page=addresses.guide(frame.slug(module.id)),
-        over=module.title,
+        over=" · ".join(filter(None, (module.title, frame.made_for))),
         title=name,
         short=name,
         layout="guide",
         body={
-            **parts(module, "main_message", "objectives", "guide", "review", "note"),
-            "clock": _clock(module),
+            **parts(module, "main_message", "objectives", "review", "note"),
+            # The time table is what `session` shows.
+            "guide": parts(module.guide, *(name for name in Guide.model_fields if name != "timetable")),
+            "lengths": list[Printable](LENGTHS),
+            "session": [_part(part) for part in timed(module.guide.timetable, frame)],
             "materials": materials_for(module, frame),
             "settings": list(Adaptations.model_fields),
             "questions": questions_with_answers(module),
@@ -44,9 +49,17 @@ def materials_for(module: Module, frame: Frame, people: int = GROUP_SIZE) -> Pri
     return [{"item": needed.words, "words": needed.count} for needed in materials(module, frame, people)]
 
 
-def _clock(module: Module) -> Printable:
-    """The minute at which each part of the session starts, and at which the last one ends."""
-    starts = [0]
-    for part in module.guide.timetable:
-        starts.append(starts[-1] + part.minutes)
-    return list[Printable](starts)
+def _part(timed_part: Timed) -> Printable:
+    """A part of the session, and its time in groups of each length."""
+    return {
+        "name": timed_part.name,
+        "title": timed_part.title,
+        "style": timed_part.style,
+        "lines": printable(timed_part.part.lines),
+        "slots": [_slot(slot) for slot in timed_part.slots],
+        "usual": _slot(timed_part.usual),
+    }
+
+
+def _slot(slot: Slot) -> Printable:
+    return {"start": slot.start, "end": slot.end, "minutes": slot.minutes}
