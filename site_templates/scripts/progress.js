@@ -1,0 +1,161 @@
+/* Keeping a plan and its ticks on this device, for readers who asked for it. One entry of kept.js, under the place `plan`:
+   the plan's code, and for each module what was ticked; so a tick stays when the next plan names the module again. */
+(() => {
+  "use strict";
+
+  const { one, make, button, words } = psychoed;
+  const { fill } = psychoed.parts.codes;
+  const { FRONT, day, between, read, good, write, remove, sweep, attempt } = psychoed.parts.kept;
+  const plan = psychoed.parts.plan;
+  const KEY = `${FRONT}plan:1`;
+  const CODE = "plan";
+  const DAYS = [[1, words.keep_days_1], [7, words.keep_days_7], [30, words.keep_days_30]];
+  let days = 7;
+  let isOn = false;
+
+  /* ---------- the entry ---------- */
+
+  const marksOf = ({ isRead, isPracticed }) => [...(isRead ? ["read"] : []), ...(isPracticed ? ["practiced"] : [])];
+
+  // What is ticked for modules of other plans stays as it is.
+  function entryNow(before) {
+    const answers = new Map(before ? before.answers : []);
+    answers.set(CODE, plan.code());
+    plan.done().filter(({ module }) => plan.canShow(module)).forEach((item) => answers.set(item.module, marksOf(item).join(" ")));
+    return { saved: day(), until: day(days), answers, rest: new Map() };
+  }
+
+  function save() {
+    if (!isOn || !plan.hasPlan()) return;
+    const before = good(KEY);
+    if (!before) return stop(words.plan_keep_elsewhere);
+    plan.say(attempt(() => write(KEY, entryNow(before))));
+    render();
+  }
+
+  const marksIn = (entry) => new Map([...entry.answers].filter(([module]) => module !== CODE).map(([module, text]) => [module, text.split(" ")]));
+
+  // Shows what is kept; with it comes the plan itself where the address names none.
+  function restore() {
+    const entry = good(KEY);
+    if (!entry) return false;
+    days = (DAYS.find(([count]) => count >= between(entry.saved, entry.until)) || [30])[0];
+    isOn = true;
+    if (!plan.hasPlan() && entry.answers.has(CODE)) {
+      if (plan.take(entry.answers.get(CODE))) plan.say(words.plan_kept_here);
+    }
+    plan.set(marksIn(entry));
+    render();
+    return true;
+  }
+
+  function stop(why = "") {
+    isOn = false;
+    render();
+    plan.say(why);
+  }
+
+  function turnOn() {
+    const refused = attempt(() => write(KEY, entryNow(good(KEY))));
+    if (refused) return plan.say(refused);
+    isOn = true;
+    isAsking = false;
+    render();
+    box().focus();
+    return plan.say(words.plan_keep_started);
+  }
+
+  /* ---------- what the reader sees ---------- */
+
+  // Noon, so that no time zone moves the day.
+  const named = (date) =>
+    new Date(`${date}T12:00`).toLocaleDateString(document.documentElement.lang, { weekday: "long", month: "long", day: "numeric" });
+  const box = () => document.getElementById("ps-keep");
+  const panel = make("div", "ps-keep-panel");
+  const told = make("div");
+  const until = make("p");
+  const choice = make("select");
+  const long = make("label", "ps-keep-long", words.plan_keep_long);
+  const consent = make("div", "ps-keep-row");
+  let isAsking = false;
+
+  function build() {
+    panel.setAttribute("role", "group");
+    panel.setAttribute("aria-label", words.plan_keep);
+    panel.tabIndex = -1;
+    told.append(make("p", "", words.plan_keep_where), make("p", "", words.plan_keep_ios));
+    if (location.protocol === "file:") told.append(make("p", "", words.plan_keep_folder));
+    choice.append(...DAYS.map(([count, name]) => Object.assign(make("option", "", name), { value: count })));
+    choice.autocomplete = "off";
+    choice.addEventListener("change", () => {
+      days = Number(choice.value);
+      save();
+      render();
+    });
+    long.append(choice);
+    const no = () => {
+      isAsking = false;
+      render();
+      box().focus();
+    };
+    consent.append(button(words.plan_keep_yes, turnOn), button(words.plan_keep_no, no, "ps-second"));
+    panel.append(told, until, long, consent);
+  }
+
+  function render() {
+    const switched = box();
+    if (!switched) return panel.remove();
+    const entry = isOn && good(KEY);
+    switched.checked = isOn;
+    one(".ps-ticks-note", plan.shown).hidden = isOn;
+    choice.value = days;
+    panel.hidden = !isOn && !isAsking;
+    told.hidden = consent.hidden = isOn;
+    until.hidden = !entry;
+    until.textContent = entry
+      ? fill(words.plan_keep_until, { day: named(entry.until), clear: words.wipe, leave: one(".ps-leave").textContent.trim() })
+      : "";
+    if (panel.previousElementSibling !== switched.closest(".ps-keep")) switched.closest(".ps-keep").after(panel);
+  }
+
+  function turn() {
+    plan.say();
+    if (isOn) {
+      remove(KEY);
+      return stop(words.plan_keep_off);
+    }
+    isAsking = !isAsking;
+    render();
+    if (isAsking) panel.focus();
+  }
+
+  function start() {
+    sweep();
+    const found = read(KEY);
+    if (found && !found.answers) plan.say(words.plan_keep_unreadable);
+    else restore();
+  }
+
+  // Another window ticked, or cleared what was kept.
+  function check() {
+    if (!isOn) return;
+    if (restore()) return;
+    plan.set(new Map());
+    stop(words.plan_keep_elsewhere);
+  }
+
+  build();
+  plan.shown.addEventListener("change", (event) => event.target.dataset.done && save());
+  document.addEventListener("psychoed:plan", () => {
+    if (!isOn || !restore()) return render();
+    return good(KEY).answers.get(CODE) === plan.code() ? undefined : save();
+  });
+  addEventListener("pageshow", (event) => event.persisted && (restore() || check()));
+  addEventListener("storage", (event) => (event.key === KEY || event.key === null) && check());
+  document.addEventListener("visibilitychange", () => !document.hidden && check());
+  psychoed.atWipe(() => {
+    isOn = isAsking = false;
+    panel.remove();
+  });
+  psychoed.parts.progress = { turn, start };
+})();
