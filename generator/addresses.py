@@ -14,6 +14,13 @@ HOME = "index.html"
 HELP = "help.html"
 GLOSSARY = "glossary.html"
 ABOUT = "about.html"
+EVERY_GROUP = "group.html"
+PLAN = "plan.html"
+ASSIGN = "assign.html"
+CODES = "codes.html"
+PROGRAMS = "programs.html"
+MODULES = "modules.html"
+MODULES_FILE = "modules.csv"
 
 
 def lesson(module: str) -> str:
@@ -29,6 +36,11 @@ def worksheet(module: str, sheet: str) -> str:
 def guide(module: str) -> str:
     """The facilitator guide's page, in the counselors' tree."""
     return f"{module}/index.html"
+
+
+def program(name: str) -> str:
+    """A program's page, in the counselors' tree."""
+    return f"programs/{name}.html"
 
 
 def sheet(module: str, name: str, paper: str, edition: str = "standard") -> str:
@@ -47,7 +59,12 @@ def one_file(module: str, name: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """The link from `page` to `target`, both within one tree; an anchor stays at its end."""
+    """The link from `page` to `target`, both within one tree; an anchor stays at its end.
+
+    A whole address (`https://…`) stays as it is: where the patients' tree is elsewhere, `Build.patients` gives one.
+    """
+    if "://" in target:
+        return target
     path, _, anchor = target.partition("#")
     link = posixpath.relpath(path, posixpath.dirname(page) or ".") if path else ""
     return f"{link}#{anchor}" if anchor else link
@@ -56,8 +73,8 @@ def relative(target: str, page: str) -> str:
 def linker(page: str, module: str, slug: Callable[[str], str] = str, patients: str = "") -> LinkTarget:
     """How a text of `module` links from `page`.
 
-    `slug` makes the part of an address of an id (`Frame.slug`); `patients` leads to the patients' tree (`../` from the
-    counselors').
+    `slug` makes the part of an address of an id (`Frame.slug`); `patients` leads to the patients' tree
+    (`Build.patients` on the counselors' pages).
     """
 
     def link(target: str) -> str:

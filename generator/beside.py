@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.checks.clinic_file import check_clinic_file
+from generator.checks.group_file import check_group
 from generator.checks.overlays import check_overlays
 from generator.checks.programs import check_programs
-from generator.checks.shared_letters import check_letters
 from generator.course import digest
 from generator.load import module_names, read_source
-from generator.problems import Problems
+from generator.overlaid_programs import overlaid_program
+from generator.overlay_rules import OVERLAY_IS_KNOWN
+from generator.problems import Problem, Problems, did_you_mean, errors
 from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
 from generator.schema.group import GroupSpec
 from generator.schema.overlay import OverlaySpec
 from generator.schema.program import ProgramSpec
+from generator.schema.words import WordsSpec
 from generator.source import Document, read_yaml
+from generator.track import Overlay, laid_on, overlay_of
 from generator.validate import validate
 
 Spec = TypeVar("Spec", bound=BaseModel)
@@ -38,22 +42,13 @@ def read_spec(folder: Path, name: str, model: type[Spec]) -> tuple[Spec | None, 
     return (None if problems else spec), document, source.digest, (*problems, *more)
 
 
-def read_clinic(folder: Path) -> tuple[ClinicSpec | None, str, Problems]:
-    """The clinic's file and its digest; an empty one where the course has none."""
-    if not (folder / CLINIC).exists():
-        return ClinicSpec(), "", ()
-    clinic, document, found, problems = read_spec(folder, CLINIC, ClinicSpec)
-    if clinic and document:
-        problems = (*problems, *check_clinic_file(clinic, document, folder))
-    return clinic, found, problems
-
-
-def read_group(folder: Path) -> tuple[GroupSpec | None, Problems]:
-    """What all groups share, by language; empty where the course has no such file."""
+def read_group(folder: Path, words: WordsSpec | None) -> tuple[GroupSpec | None, Problems]:
+    """What all groups share, by language; empty where the course has no such file. It is checked for `words`."""
     if not (folder / GROUP).exists():
         return GroupSpec({}), ()
     kit, document, _, problems = read_spec(folder, GROUP, GroupSpec)
-    return kit, (*problems, *(check_letters(kit, document) if kit and document else ()))
+    avoided = words.root if words else ()
+    return kit, (*problems, *(check_group(kit, document, avoided) if kit and document else ()))
 
 
 def made_own(course: CourseSpec, clinic: ClinicSpec) -> CourseSpec:
@@ -63,22 +58,40 @@ def made_own(course: CourseSpec, clinic: ClinicSpec) -> CourseSpec:
     return course.model_copy(update=said)
 
 
-def read_overlays(
-    folder: Path, course: CourseSpec, clinic: ClinicSpec
-) -> tuple[tuple[OverlaySpec, ...], str, Problems]:
-    """The overlays that the clinic has chosen and their digest; all of the folder are checked."""
+def read_overlays(folder: Path, course: CourseSpec, clinic: ClinicSpec) -> tuple[tuple[Overlay, ...], str, Problems]:
+    """The overlays that the clinic has chosen, in its order, and their digest; all of the folder are checked."""
     found = [read_spec(folder, name, OverlaySpec) for name in module_names(folder, "overlays")]
     problems = tuple(problem for *_, some in found for problem in some)
     read = [(spec, document) for spec, document, *_ in found if spec and document]
-    problems = (*problems, *check_overlays(read, course, clinic))
-    by_id = {spec.id: spec for spec, _ in read}
-    chosen = tuple(by_id[id_] for id_ in clinic.overlays if id_ in by_id)
-    return chosen, digest(*(own for *_, own, _ in found)), problems
+    programs = [Path(name).stem for name in module_names(folder, "programs")]
+    problems = (*problems, *check_overlays(read, course, clinic.overlays, programs))
+    if not errors(problems):  # A file with errors may be the very one that is chosen.
+        problems = (*problems, *_unknown_overlays(folder, clinic, [spec.id for spec, _ in read]))
+    by_id = {spec.id: (overlay_of(spec, document), own) for spec, document, own, _ in found if spec and document}
+    chosen = [by_id[id_] for id_ in dict.fromkeys(clinic.overlays) if id_ in by_id]
+    # Those that nobody chose change nothing; so a change in one of them makes nothing anew.
+    return tuple(overlay for overlay, _ in chosen), digest(*(own for _, own in chosen)), problems
 
 
-def read_programs(folder: Path, course: CourseSpec) -> tuple[tuple[ProgramSpec, ...], Problems]:
-    """The programs of the course, by their ids."""
+def _unknown_overlays(folder: Path, clinic: ClinicSpec, known: Sequence[str]) -> Iterator[Problem]:
+    for index, id_ in enumerate(clinic.overlays):
+        if id_ not in known:
+            *_, document, _, _ = read_spec(folder, CLINIC, ClinicSpec)
+            assert document is not None
+            said = f"unknown overlay '{id_}'{did_you_mean(id_, known)}"
+            yield document.problem(("overlays", index), said, OVERLAY_IS_KNOWN.id)
+
+
+def read_programs(
+    folder: Path, course: CourseSpec, overlays: Sequence[Overlay]
+) -> tuple[tuple[ProgramSpec, ...], Problems]:
+    """The programs of the course as the chosen overlays have them, by their ids."""
     found = [read_spec(folder, name, ProgramSpec) for name in module_names(folder, "programs")]
     problems = tuple(problem for *_, some in found for problem in some)
-    read = [(spec, document) for spec, document, *_ in found if spec and document]
+    read = []
+    for spec, document, *_ in found:
+        if spec and document:
+            program, moved, undone = overlaid_program(spec, overlays)
+            read.append((program, laid_on(document, moved)))
+            problems = (*problems, *undone)
     return tuple(spec for spec, _ in read), (*problems, *check_programs(read, course))

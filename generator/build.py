@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from datetime import date
 
+from generator.checks.clinic_file import check_local_numbers_are_fresh
 from generator.checks.shared_files import check_numbers_are_fresh
 from generator.course import Facts
-from generator.frame import read_shared
+from generator.frame import Shared, read_shared
 from generator.make import NOTHING_MADE, Made, make_site
 from generator.order import Order, Place, Say, silent
 from generator.problems import Problems, errors, in_order
@@ -57,9 +59,18 @@ def study_course(place: Place, order: Order, workers: Workers) -> tuple[tuple[St
     if shared is None or errors(problems):
         # The modules are looked at by themselves, so that one run names all that can be named.
         return (), in_order((*problems, *problems_alone(place.course)))
-    late = check_numbers_are_fresh(shared.safety, shared.safety_document, order.today) if order.today else ()
+    late = _late(shared, order.today) if order.today else ()
     studied = tuple(study(place, order, shared, language, workers) for language in shared.course.languages)
     return studied, in_order((*problems, *late, *(problem for language in studied for problem in language.problems)))
+
+
+def _late(shared: Shared, today: date) -> Problems:
+    """The phone numbers that nobody read or dialed lately."""
+    own = shared.clinic_document
+    return (
+        *check_numbers_are_fresh(shared.safety, shared.safety_document, today),
+        *(check_local_numbers_are_fresh(shared.clinic, own, today) if own else ()),
+    )
 
 
 def _study(place: Place, order: Order, workers: Workers) -> tuple[tuple[Studied, ...], Result]:

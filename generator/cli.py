@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
+from generator.assign_commands import assign_command
+from generator.audience import others_in, trees_for
 from generator.build import Result, build_course, check_course
 from generator.desk import Desk, sentences, site_url
+from generator.init_commands import init
 from generator.lock import only_one
-from generator.order import FORMATS, Format, Place
+from generator.order import FORMATS, TREES, Format, Place, Tree
 from generator.packet_commands import packet, workbook
+from generator.program_commands import program
 from generator.progress import Bar
 from generator.release import release_course
 from generator.usb import pack
@@ -53,25 +58,44 @@ def today() -> date:
     )
 
 
+audience_option = click.option(
+    "--audience",
+    type=click.Choice(TREES),
+    help="Make the pages and sheets of patients alone, or of counselors alone, to be put where only they come.",
+)
+
+
 @main.command()
 @click.option("--only", type=click.Choice(FORMATS), help="Make the pages alone, or the printed sheets alone.")
+@audience_option
 @site_url
 @click.pass_obj
-def build(desk: Desk, only: Format | None, site_url: str | None) -> None:
+def build(desk: Desk, only: Format | None, audience: Tree | None, site_url: str | None) -> None:
     """Build the draft of the course into site/dev/; only what changed is made anew."""
+    order = desk.order(formats=(only,) if only else FORMATS, site_url=site_url)
     with sentences(), only_one(desk.place.kept), Bar(desk.quiet) as bar:
-        result = build_course(desk.place, desk.order(formats=(only,) if only else FORMATS, site_url=site_url), bar)
+        result = build_course(desk.place, replace(order, trees=trees_for(audience)), bar)
     desk.tell(result.problems)
-    _done(desk, result, DRAFT)
+    _done(desk, result, DRAFT, audience)
 
 
-def _done(desk: Desk, result: Result, version: str) -> None:
+def _done(desk: Desk, result: Result, version: str, audience: Tree | None) -> None:
     desk.warn_of(result.site_url)
-    made = result.made
+    made, built = result.made, desk.place.site / version
     desk.say(f"{made.made} files made, {made.kept} kept, {made.removed} removed in {result.seconds:.1f} s.")
-    for language in sorted(path.parent.name for path in (desk.place.site / version).glob("*/index.html")):
-        desk.say(f"For people:      {desk.place.site / version / language / 'index.html'}")
-        desk.say(f"For counselors:  {desk.place.site / version / language / 'counselors' / 'index.html'}")
+    for language in sorted(path for path in built.iterdir() if path.is_dir()):
+        for whom, home in (("people", language / "index.html"), ("counselors", language / "counselors/index.html")):
+            if home.is_file():
+                desk.say(f"{f'For {whom}:':16} {home}")
+    if audience == "counselors":
+        desk.say(f"note: links to the pages and sheets of patients lead to {result.site_url}{version}/")
+    others = others_in(desk.place, trees_for(audience))
+    if others:
+        desk.say(
+            f"note: {', '.join(others)} in {desk.place.site} {'hold' if len(others) > 1 else 'holds'} more than"
+            f" the pages of {audience}; do not put {'them' if len(others) > 1 else 'it'} where only {audience} should"
+            " come, or build into a folder of its own with --site"
+        )
 
 
 @main.command()
@@ -83,7 +107,7 @@ def check(desk: Desk) -> None:
     for module in result.facts:
         desk.say(f"{module.path}: {module.reading}")
     desk.tell(result.problems)
-    warnings = len(result.problems)
+    warnings = sum(problem.level == "warning" for problem in result.problems)
     desk.say(
         f"{len(result.facts)} modules checked: no errors, {warnings or 'no'} warning{'' if warnings == 1 else 's'}."
     )
@@ -112,17 +136,19 @@ def serve(desk: Desk, host: str, port: int) -> None:
 
 @main.command()
 @click.argument("version")
+@audience_option
 @site_url
 @click.pass_obj
-def release(desk: Desk, version: str, site_url: str | None) -> None:
+def release(desk: Desk, version: str, audience: Tree | None, site_url: str | None) -> None:
     """Freeze the course as VERSION (a year and a number, as 2026.1) in site/VERSION/; it never changes again.
 
     Writes a manifest of digests into it, renews site/latest/, versions.json and the front page.
     """
     with sentences(), only_one(desk.place.kept), Bar(desk.quiet) as bar:
-        result = release_course(desk.place, desk.order(version, site_url=site_url), bar)
+        order = replace(desk.order(version, site_url=site_url), trees=trees_for(audience))
+        result = release_course(desk.place, order, bar)
     desk.tell(result.problems)
-    _done(desk, result, version)
+    _done(desk, result, version, audience)
 
 
 @main.command()
@@ -184,5 +210,8 @@ def explain(rule: str | None) -> None:
     click.echo(f"{found.id} ({found.level})\n\n{found.holds}\n\nWhy: {found.why}\nWhat to do: {found.mend}")
 
 
+main.add_command(init)
+main.add_command(assign_command)
 main.add_command(packet)
 main.add_command(workbook)
+main.add_command(program)

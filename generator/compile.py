@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.checks import check
 from generator.checks.case import Case
+from generator.checks.overlays_keep_safety import check_with_overlays
 from generator.course import Build, Facts, Frame, Reference
 from generator.load import Source
 from generator.problems import Problem, Problems, errors, in_order
@@ -34,15 +34,15 @@ class Compiled:
 
 
 def read_module(source: Source, frame: Frame) -> tuple[Case | None, Problems]:
-    """Read, validate and check one module."""
+    """Read, validate and check one module; what comes back is the module as people read it, with its overlays."""
     document, problems = read_yaml(source)
     if document is None:
         return None, problems
     module, more = validate(document, Module)
     if module is None:
         return None, in_order((*problems, *more))
-    case = Case(module, document, frame)
-    return case, in_order((*problems, *more, *check(case), *_named_after_its_file(module, document)))
+    case, found = check_with_overlays(Case(module, document, frame))
+    return case, in_order((*problems, *more, *found, *_named_after_its_file(module, document)))
 
 
 def _named_after_its_file(module: Module, document: Document) -> Problems:
@@ -95,7 +95,7 @@ def facts_of(case: Case) -> Facts:
             for index, term in enumerate(module.glossary)
         ),
         references=tuple(
-            Reference(target, *document.place(path))
+            _reference(target, *document.spot(path), document.path)
             for path, target in case.links
             if target.startswith(("term:", "module:"))
         ),
@@ -109,6 +109,10 @@ def facts_of(case: Case) -> Facts:
         checked_by=_checked_by(module),
         reading=_reading_line(case.reading),
     )
+
+
+def _reference(target: str, path: str, line: int, column: int, own: str) -> Reference:
+    return Reference(target, line, column, "" if path == own else path)
 
 
 def _checked_by(module: Module) -> str:

@@ -10,18 +10,19 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.logo import Logo
 from generator.order import FORMATS, TREES, Format, Tree
 from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
 from generator.schema.group import GroupKit
 from generator.schema.module import Module
-from generator.schema.overlay import OverlaySpec
 from generator.schema.pictures import Picture
 from generator.schema.program import ProgramSpec
 from generator.schema.safety import Message, SafetySpec
 from generator.schema.sources import SourceWork
 from generator.schema.words import AvoidedWord
 from generator.text import Nodes, RichText, parse, plain
+from generator.track import Overlay
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
 
@@ -78,7 +79,9 @@ class Frame:
     digest: str
     """Of all that a module's outputs depend on beside the module; programs are no part of it."""
     clinic: ClinicSpec = field(default_factory=ClinicSpec)
-    overlays: tuple[OverlaySpec, ...] = ()
+    logo: Logo | None = None
+    """The clinic's, looked through."""
+    overlays: tuple[Overlay, ...] = ()
     """Those that the clinic has chosen, in its order."""
     programs: tuple[ProgramSpec, ...] = ()
     """For the course's own pages and sheets; nothing made of a module may show them."""
@@ -120,6 +123,15 @@ class Frame:
         """What the names of all that a browser keeps of the course begin with."""
         return f"{self.slug(self.spec.id)}:"
 
+    @property
+    def made_for(self) -> str:
+        """Whom the chosen overlays are for, in one line; empty without any. A discreet course does not say it."""
+        if not self.overlays:
+            return ""
+        if self.spec.discreet:
+            return self.strings["made_for_some"]
+        return self.strings["made_for"].format(people=", ".join(overlay.title for overlay in self.overlays))
+
     def slug(self, id_: str) -> str:
         """An id as addresses show it: in a discreet course a code that stays the same as long as the id does."""
         return f"p{digest(id_)[:6]}" if self.spec.discreet else id_
@@ -144,6 +156,8 @@ class Reference:
     target: str
     line: int
     column: int
+    path: str = ""
+    """The overlay's file; empty in the module's own."""
 
 
 @dataclass(frozen=True, slots=True)

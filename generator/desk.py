@@ -75,7 +75,7 @@ class Desk:
         """Say so if the QR codes lead to an address that stands for none."""
         if (urlsplit(site_url).hostname or "").endswith(".example"):
             self.say(
-                f"note: the QR codes lead to {site_url}, which is nobody's; set `site_url` in course.yml before you print."
+                f"note: the QR codes lead to {site_url}, which is nobody's; set `site_url` in clinic.yml before you print."
             )
 
 

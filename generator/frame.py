@@ -7,24 +7,28 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.beside import made_own, read_clinic, read_group, read_overlays, read_programs, read_spec
+from generator.beside import made_own, read_group, read_overlays, read_programs, read_spec
 from generator.checks.course_file import check_course_file
+from generator.checks.module_codes_differ import check_module_codes
 from generator.checks.outside import check_outside
 from generator.checks.shared_files import check_safety
 from generator.checks.shared_letters import check_letters
+from generator.clinic import check_clinic, chosen_programs, read_clinic
 from generator.course import Frame, digest, safety_message
 from generator.load import read_source
+from generator.logo import Logo
+from generator.overlaid_programs import overlaid_course
 from generator.paths import LOCALES
 from generator.problems import Problems, errors
 from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
 from generator.schema.group import GroupSpec
-from generator.schema.overlay import OverlaySpec
 from generator.schema.program import ProgramSpec
 from generator.schema.safety import SafetySpec
 from generator.schema.sources import SourcesSpec
 from generator.schema.words import WordsSpec
 from generator.source import Document, read_yaml
+from generator.track import Overlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +36,16 @@ class Shared:
     """The shared files of a course, read and validated."""
 
     course: CourseSpec
-    """course.yml, with what the clinic's file says in its place."""
+    """course.yml, with what the clinic's file says in its place, and its pathways as the overlays have them."""
     safety: SafetySpec
     safety_document: Document
     sources: SourcesSpec
     words: WordsSpec
     clinic: ClinicSpec
-    overlays: tuple[OverlaySpec, ...]
+    clinic_document: Document | None
+    """None where the course has no such file."""
+    logo: Logo | None
+    overlays: tuple[Overlay, ...]
     """Those that the clinic has chosen."""
     programs: tuple[ProgramSpec, ...]
     group: GroupSpec
@@ -48,11 +55,11 @@ class Shared:
 def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
     """Read all files of the course that are no modules; all their problems come back at once."""
     own, own_document, course_digest, course_problems = read_spec(folder, "course.yml", CourseSpec)
-    clinic, clinic_digest, clinic_problems = read_clinic(folder)
-    group, group_problems = read_group(folder)
+    clinic, clinic_problems = read_clinic(folder)
     safety, document, safety_digest, safety_problems = read_spec(folder, "safety.yml", SafetySpec)
     sources, sources_document, sources_digest, sources_problems = read_spec(folder, "sources.yml", SourcesSpec)
     words, _, words_digest, words_problems = read_spec(folder, "words.yml", WordsSpec)
+    group, group_problems = read_group(folder, words)
     problems = (
         *course_problems,
         *clinic_problems,
@@ -61,24 +68,33 @@ def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
         *sources_problems,
         *words_problems,
     )
-    course = made_own(own, clinic) if own and clinic else own
-    overlays: tuple[OverlaySpec, ...] = ()
+    course = made_own(own, clinic.spec) if own and clinic else own
+    never = tuple(_never_outside(course)) if course else ()
+    problems = (*problems, *check_clinic(clinic, folder, course, words, never))
+    overlays: tuple[Overlay, ...] = ()
     programs: tuple[ProgramSpec, ...] = ()
     overlays_digest = ""
-    if course and own_document:
-        problems = (*problems, *check_course_file(course, own_document), *check_letters(course, own_document))
-        problems = (*problems, *check_outside(course, own_document, _never_outside(course)))
-        overlays, overlays_digest, more = read_overlays(folder, course, clinic or ClinicSpec())
-        programs, even_more = read_programs(folder, course)
-        problems = (*problems, *more, *even_more)
+    if own and course and own_document:
+        # What the clinic says in its place is looked at in the clinic's own file.
+        problems = (*problems, *check_course_file(own, own_document), *check_letters(own, own_document))
+        problems = (*problems, *check_module_codes(own, own_document))
+        if not (clinic and clinic.spec.outside):
+            problems = (*problems, *check_outside(own, own_document, never))
+        overlays, overlays_digest, more = read_overlays(folder, course, clinic.spec if clinic else ClinicSpec())
+        overlays = () if errors(more) else overlays
+        course, undone = overlaid_course(course, overlays)
+        programs, even_more = read_programs(folder, course, overlays)
+        programs = chosen_programs(programs, clinic)
+        problems = (*problems, *more, *undone, *even_more)
     if course and safety and document:
         problems = (*problems, *check_safety(safety, document, course.languages), *check_letters(safety, document))
     if sources and sources_document:
         problems = (*problems, *check_letters(sources, sources_document))
     if errors(problems) or group is None or not (course and clinic and safety and document and sources and words):
         return None, problems
-    whole = digest(course_digest, clinic_digest, safety_digest, sources_digest, words_digest, overlays_digest)
-    return Shared(course, safety, document, sources, words, clinic, overlays, programs, group, whole), problems
+    whole = digest(course_digest, clinic.digest, safety_digest, sources_digest, words_digest, overlays_digest)
+    said = (clinic.spec, clinic.document, clinic.logo)
+    return Shared(course, safety, document, sources, words, *said, overlays, programs, group, whole), problems
 
 
 def _never_outside(course: CourseSpec) -> Iterator[str]:
@@ -103,6 +119,7 @@ def frame_of(shared: Shared, language: str) -> Frame:
         strings=strings,
         digest=digest(shared.digest, language, strings_digest),
         clinic=shared.clinic,
+        logo=shared.logo,
         overlays=shared.overlays,
         programs=shared.programs,
         group=shared.group.root.get(language),

@@ -56,6 +56,11 @@ def read_source(folder: Path, name: str) -> tuple[Source | None, Problems]:
     return Source(shown, text, hashlib.sha256(found).hexdigest()), ()
 
 
+def read_bytes(folder: Path, name: str) -> bytes | tuple[str, str]:
+    """The bytes of a file that is no text, or what stands against reading it and the rule that says so."""
+    return _odd_name(name) or _raw(folder, name)
+
+
 def printable(name: str) -> str:
     """A file's name as it can stand in a message: `\\n` for a line end, `\\xe9` for a byte that is not UTF-8."""
     # Python holds such a byte as one of the letters from U+DC80 on.

@@ -11,6 +11,7 @@ from generator.editions import STANDARD, Edition
 from generator.engines.pdf import set_sheets, told_by
 from generator.kept import write_whole
 from generator.order import Order, Place, Say, silent
+from generator.overlays import with_overlays
 from generator.problems import Problems, did_you_mean, errors
 from generator.render.copies import GROUP_SIZE
 from generator.render.print.packet import Kind, Packet, packet_sheet
@@ -86,7 +87,7 @@ def bind(place: Place, order: Order, wanted: Wanted, say: Say = silent) -> Bound
     packet = _packet(wanted, language)
     sheet = packet_sheet(packet, language.frame, build)
     file = wanted.output or Path("packets") / sheet.address
-    _may_take(file)
+    may_take(file)
     say("bind", 0, len(packet.modules))
     (made,) = set_sheets([sheet])
     told = told_by(sheet, "packet")
@@ -140,10 +141,10 @@ def _module(id_: str, language: Studied) -> Module:
     document, _ = read_yaml(language.sources[f"{language.folder}{id_}.yml"])
     module, _ = validate(document, Module) if document else (None, ())
     assert module is not None
-    return module
+    return with_overlays(module, language.frame.overlays, language.frame.language)
 
 
-def _may_take(file: Path) -> None:
+def may_take(file: Path) -> None:
     """Raise NotBound if writing the file would replace anything but an older PDF."""
     if file.is_dir():
         raise NotBound(f"{file} is a folder; name a file in it")

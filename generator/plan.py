@@ -9,6 +9,7 @@ from typing import Literal
 from generator.course import digest
 from generator.dress.assets import assets
 from generator.engines.look import Look, look_of
+from generator.house import logo_of
 from generator.kept import code_digest
 from generator.order import Place, Tree
 from generator.render import COURSE_FILES, COURSE_PAGES
@@ -119,7 +120,9 @@ def _search(language: Studied, own: Sequence[Page]) -> Iterator[OutputFile]:
         (record for record in language.records.values() if record.facts),
         key=lambda record: place.get(record.facts.id, len(place)) if record.facts else 0,
     )
-    pieces = (*pieces_of(own), *(piece for record in modules for piece in record.search))
+    # Tree by tree, so that a tree that is built alone is cut into the same pieces.
+    pages = sorted(own, key=lambda page: page.tree)
+    pieces = (*pieces_of(pages), *(piece for record in modules for piece in record.search))
     for tree in language.build.trees:
         for file in search_files(tree, pieces):
             yield OutputFile(language.folder + file.path, file.content)
@@ -128,7 +131,7 @@ def _search(language: Studied, own: Sequence[Page]) -> Iterator[OutputFile]:
 def _assets(language: Studied) -> Iterator[OutputFile]:
     """The scripts, styles and icons of each tree."""
     for tree in language.build.trees:
-        for file in assets(tree, language.frame.strings, language.frame.icon):
+        for file in assets(tree, language.frame.strings, language.frame.icon, logo_of(language.frame)):
             yield OutputFile(language.folder + file.path, file.content)
 
 

@@ -6,8 +6,12 @@ import json
 
 from pydantic import BaseModel
 
+from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
+from generator.schema.group import GroupSpec
 from generator.schema.module import Module
+from generator.schema.overlay import OverlaySpec
+from generator.schema.program import ProgramSpec
 from generator.schema.safety import SafetySpec
 from generator.schema.sources import SourcesSpec
 from generator.schema.words import WordsSpec
@@ -18,6 +22,10 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "safety": SafetySpec,
     "sources": SourcesSpec,
     "words": WordsSpec,
+    "clinic": ClinicSpec,
+    "group": GroupSpec,
+    "overlay": OverlaySpec,
+    "program": ProgramSpec,
 }
 
 

@@ -17,7 +17,7 @@ import yaml
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 
 from generator.load import Source
-from generator.problems import Problem, Problems
+from generator.problems import Level, Problem, Problems
 from generator.yaml_limits import directives, unreadable
 
 try:  # libyaml reads ten times faster; every PyPI wheel of PyYAML carries it.
@@ -117,9 +117,13 @@ class Document:
             return child
         return None
 
-    def problem(self, path: Sequence[str | int], message: str, rule: str) -> Problem:
-        """An error at the value of `path`."""
-        return Problem(self.path, *self.place(path), message, rule)
+    def spot(self, path: Sequence[str | int]) -> tuple[str, int, int]:
+        """File, line and column of the value at `path`; the file is another one where an overlay wrote it."""
+        return self.path, *self.place(path)
+
+    def problem(self, path: Sequence[str | int], message: str, rule: str, level: Level = "error") -> Problem:
+        """A problem at the value of `path`."""
+        return Problem(*self.spot(path), message, rule, level)
 
 
 def shown(text: str) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.across import check_across
+from generator.checks.overlays import check_overlay_words
+from generator.checks.overlays_keep_safety import check_safety_stays
 from generator.compile import Compiled
 from generator.course import Build, Facts, Frame, digest
 from generator.frame import Shared, frame_of
@@ -64,6 +66,7 @@ def study(place: Place, order: Order, shared: Shared, language: str, workers: Wo
     facts = [record.facts for record in records.values() if record.facts]
     broken = [printable(Path(file).stem) for file in names if file not in records or not records[file].facts]
     across = check_across(facts, frame, f"{place.course_name}/course.yml", broken)
+    across = (*across, *check_safety_stays(facts, frame, broken), *check_overlay_words(frame))
     problems = (*unread, *(problem for record in records.values() for problem in record.problems), *across)
     return Studied(frame, build, sources, records, compiled, problems)
 

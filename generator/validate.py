@@ -165,10 +165,15 @@ def _quotes(wanted: str, given: object) -> str:
 
 
 _SHAPES = {
+    "'counselors_url'": "an address that starts with https:// and ends with /",
     "'country'": "two capital letters, as 'US'",
+    "'dark'": "a color, as '#7fd1de'",
     "'dial'": "digits alone, as '18005550100'",
     "an item of 'languages'": "a language as 'en' or 'es-MX'",
+    "'light'": "a color, as '#0b5c6b'",
+    "'logo'": "the name of a file beside clinic.yml in small letters, as 'logo.svg' or 'logo.png'",
     "'next_review'": "a year and month, as '2027-11'",
+    "'quick_exit'": "an address that starts with https:// and has a / after the name, as 'https://www.weather.gov/'",
     "'recheck_by'": "a day, as '2027-01-30'",
     "'site_url'": "an address that starts with https:// and ends with /",
     "'verified_on'": "a day, as '2026-11-21'",

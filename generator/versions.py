@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.addresses import HOME
 from generator.course import Frame
 from generator.guard import MARK
 from generator.kept import write_whole
 from generator.order import Place
-from generator.render.front import FrontRow, Zip, front_page
+from generator.render.front import FrontHome, FrontRow, Zip, front_page
 from generator.render.lesson import anchor_of
 from generator.write import exchange, recover
 
@@ -112,7 +113,14 @@ def _zip_of(place: Place, version: Version, frame: Frame) -> Zip | None:
 
 def row_of(site: Path, version: Version) -> FrontRow:
     """What the front page says of a version."""
-    languages = tuple(
-        sorted(path.name for path in (site / version.version).iterdir() if (path / "index.html").is_file())
-    )
-    return FrontRow(version.version, languages, LATEST in version.aliases, version.is_released)
+    languages = sorted(path for path in (site / version.version).iterdir() if path.is_dir())
+    homes = tuple(home for language in languages for home in _home_of(language))
+    return FrontRow(version.version, homes, LATEST in version.aliases, version.is_released)
+
+
+def _home_of(language: Path) -> Iterator[FrontHome]:
+    """Where a language starts: with the patients' home, or with the counselors' where their tree stands alone."""
+    for address, alone in ((HOME, False), (f"counselors/{HOME}", True)):
+        if (language / address).is_file():
+            yield FrontHome(language.name, f"{language.name}/{address}", alone)
+            return

@@ -14,7 +14,7 @@ from generator.load import Source, module_names, read_source
 from generator.paths import LOCALES, TEMPLATES
 from generator.pictures import draw_picture
 from generator.render.questions import _VIEWS
-from generator.schema import course, guide, module, safety, sources, words
+from generator.schema import clinic, course, group, guide, module, overlay, program, safety, sources, words
 from generator.schema.blocks import BLOCKS
 from generator.schema.fields import FIELDS
 from generator.schema.module import Module
@@ -54,7 +54,7 @@ def test_every_question_kind_has_a_view() -> None:
 
 
 def models() -> list[type[BaseModel]]:
-    spoken = (course, guide, module, safety, sources, words)
+    spoken = (clinic, course, group, guide, module, overlay, program, safety, sources, words)
     found = [
         thing
         for place in spoken

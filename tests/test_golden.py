@@ -16,8 +16,9 @@ from generator.engines.site import page_source, source_name
 from generator.frame import frame_of, read_shared
 from generator.load import module_names, read_source
 from generator.order import TREES
-from generator.render import COURSE_PAGES
+from generator.render import COURSE_FILES, COURSE_PAGES
 from generator.render.outputs import path_of
+from generator.render.print.sheets import course_sheets
 from generator.render.search import pieces_of, search_files
 from tests.conftest import COURSES
 
@@ -37,7 +38,8 @@ def made() -> dict[str, str]:
         page for make in COURSE_PAGES for page in make(facts, frame, build)
     ]
     files = {path_of(page.tree, source_name(page)): page_source(page) for page in pages}
-    sheets = [sheet for one in compiled for sheet in one.sheets if sheet.address.endswith("-letter.pdf")]
+    every_sheet = (*(sheet for one in compiled for sheet in one.sheets), *course_sheets(facts, frame, build))
+    sheets = [sheet for sheet in every_sheet if sheet.address.endswith("-letter.pdf")]
     files |= {
         f"{path_of(sheet.tree, sheet.address)}.json": json.dumps(
             json.loads(sheet.payload), indent=1, ensure_ascii=False
@@ -45,6 +47,9 @@ def made() -> dict[str, str]:
         + "\n"
         for sheet in sheets
     }
+    own = [file for make in COURSE_FILES for file in make(facts, frame, build)]
+    # Tables and calendars end their lines as other programs ask for; in the golden tree every line ends alike.
+    files |= {file.path: file.content.decode().replace("\r\n", "\n") for file in own}
     found = [file for tree in TREES for file in search_files(tree, pieces_of(pages))]
     files["search.txt"] = "".join(f"{file.path}\n{file.content.decode()}\n" for file in found)
     return files

@@ -189,9 +189,11 @@ def test_the_print_list_counts_for_the_group() -> None:
             assert sides == 1 and on_a_page > 1
             assert row["copies"] == row["paper"] == -(-15 // on_a_page)
             continue
-        alone = row["name"] in (made.frame.strings["guide"], made.frame.strings["print_poster"])
-        assert row["copies"] == (1 if alone else 15)
-        assert row["paper"] == row["copies"] * -(-sides // 2)
+        t = made.frame.strings
+        counts = {t["guide"]: 1, t["print_poster"]: 1, t["print_role_plays"]: 7}
+        assert row["copies"] == counts.get(row["name"], 15)
+        # Cards to cut are on one side of the paper alone.
+        assert row["paper"] == row["copies"] * (sides if row["name"] == t["print_role_plays"] else -(-sides // 2))
         assert (row["name"], row["first"]) in made.contents
         # After a sheet comes a blank side, the next sheet, or the last leaf.
         assert row["last"] + 1 in (*made.blank, *made.starts, len(made.pages) - 1)

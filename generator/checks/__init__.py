@@ -39,7 +39,10 @@ from generator.checks import (
 from generator.checks.across import ACROSS_RULES
 from generator.checks.case import Case, Check
 from generator.checks.clinic_file import CLINIC_RULES
+from generator.checks.clinic_pages import CLINIC_PAGE_RULES
 from generator.checks.course_file import LANGUAGE_IS_THERE
+from generator.checks.group_file import GROUP_RULES
+from generator.checks.module_codes_differ import MODULE_CODES_DIFFER
 from generator.checks.outside import OUTSIDE_IS_NEUTRAL
 from generator.checks.overlays import OVERLAY_RULES
 from generator.checks.programs import PROGRAM_RULES
@@ -87,9 +90,12 @@ RULES: dict[str, Rule] = {
         *FILE_RULES,
         LANGUAGE_IS_THERE,
         OUTSIDE_IS_NEUTRAL,
+        MODULE_CODES_DIFFER,
         *SHARED_RULES,
         *ACROSS_RULES,
         *CLINIC_RULES,
+        *CLINIC_PAGE_RULES,
+        *GROUP_RULES,
         *OVERLAY_RULES,
         *PROGRAM_RULES,
         *(check.RULE for check in CHECKS),

@@ -126,7 +126,7 @@ def _unknown(facts: Iterable[Facts], kind: str, known: set[str], rule: Rule) -> 
             named, _, id_ = reference.target.partition(":")
             if named == kind and id_ not in known:
                 message = f"unknown {kind} '{id_}'{did_you_mean(id_, known)}"
-                yield Problem(module.path, reference.line, reference.column, message, rule.id)
+                yield Problem(reference.path or module.path, reference.line, reference.column, message, rule.id)
 
 
 def _files(facts: Sequence[Facts], frame: Frame, course_path: str, broken: Collection[str]) -> Iterator[Problem]:

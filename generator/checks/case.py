@@ -14,6 +14,7 @@ from generator.rules import Rule
 from generator.schema.module import Module
 from generator.source import Document, Path
 from generator.text import RichText, links
+from generator.track import Overlaid
 from generator.wording import wording
 
 
@@ -24,6 +25,11 @@ class Case:
     module: Module
     document: Document
     frame: Frame
+
+    @property
+    def overlaid(self) -> bool:
+        """Whether this is the module with overlays on it."""
+        return isinstance(self.document, Overlaid)
 
     @cached_property
     def values(self) -> tuple[tuple[Path, Any], ...]:
@@ -60,7 +66,12 @@ class Case:
 
     def problem(self, rule: Rule, path: Path, message: str, level: Level | None = None) -> Problem:
         """A problem at the value of `path`, of the rule's level or of another one."""
-        return Problem(self.document.path, *self.document.place(path), message, rule.id, level or rule.level)
+        return self.document.problem(path, message, rule.id, level or rule.level)
+
+    def line(self, path: Path) -> str:
+        """The line of the value at `path` as a sentence names it, with its file if that is not the module's own."""
+        file, line, _ = self.document.spot(path)
+        return f"line {line}" if file == self.document.path else f"line {line} of {file}"
 
 
 class Check(Protocol):

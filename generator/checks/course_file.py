@@ -1,4 +1,4 @@
-"""course.yml by itself: nothing in it stands twice."""
+"""course.yml by itself: nothing in it stands twice, and what it names is there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.checks.ids_are_unique import RULE as ID_IS_UNIQUE
 from generator.paths import LOCALES
-from generator.problems import Problem, Problems, in_order
+from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.rules import Rule
 from generator.schema.course import CourseSpec
 from generator.source import Document, Path
@@ -20,7 +20,7 @@ LANGUAGE_IS_THERE = Rule(
 
 
 def check_course_file(spec: CourseSpec, document: Document) -> Problems:
-    """Find what is listed twice: modules, pathways, languages, papers, editions.
+    """Find what is listed twice (modules, pathways, languages, papers, editions), and modules that are not there.
 
     Example:
         modules: [stress, stress]
@@ -32,20 +32,22 @@ def check_course_file(spec: CourseSpec, document: Document) -> Problems:
         (("modules",), spec.modules),
         *((("pathways", index, "modules"), pathway.modules) for index, pathway in enumerate(spec.pathways)),
     ]
-    found = [problem for path, items in lists for problem in _twice(document, path, items)]
+    found = [problem for path, items in lists for problem in twice(document, path, items)]
     return in_order(
         (
             *found,
-            *_untranslated(spec, document),
+            *untranslated(spec.languages, document),
             *_planned_and_there(spec, document),
-            *_twice(document, ("pathways",), [pathway.id for pathway in spec.pathways], ("id",)),
+            *_unknown_names(spec, document),
+            *twice(document, ("pathways",), [pathway.id for pathway in spec.pathways], ("id",)),
         )
     )
 
 
-def _untranslated(spec: CourseSpec, document: Document) -> Iterator[Problem]:
+def untranslated(languages: Sequence[str], document: Document) -> Iterator[Problem]:
+    """Languages of the list at the key `languages` that the pages' own words are not there in."""
     there = sorted(path.stem for path in LOCALES.glob("*.yml"))
-    for index, language in enumerate(spec.languages):
+    for index, language in enumerate(languages):
         if language not in there:
             message = f"the pages' own words are not there in the language '{language}'; there are: {', '.join(there)}"
             yield document.problem(("languages", index), message, LANGUAGE_IS_THERE.id)
@@ -58,7 +60,19 @@ def _planned_and_there(spec: CourseSpec, document: Document) -> Iterator[Problem
             yield document.problem(("planned", id_), message, ID_IS_UNIQUE.id)
 
 
-def _twice(document: Document, path: Path, items: Sequence[str], inside: Path = ()) -> Iterator[Problem]:
+def _unknown_names(spec: CourseSpec, document: Document) -> Iterator[Problem]:
+    """Ids of modules that every program has to teach, and that are neither written nor planned."""
+    known = (*spec.modules, *spec.planned)
+    for key in ("core_modules", "safety_modules"):
+        for index, id_ in enumerate(getattr(spec, key)):
+            if id_ not in known:
+                yield document.problem(
+                    (key, index), f"unknown module '{id_}'{did_you_mean(id_, known)}", "module-is-known"
+                )
+
+
+def twice(document: Document, path: Path, items: Sequence[str], inside: Path = ()) -> Iterator[Problem]:
+    """Items of the list at `path` that stand in it before, too."""
     first: dict[str, int] = {}
     for index, item in enumerate(items):
         if item in first:

@@ -15,9 +15,25 @@ RULE = Rule(
     "Choose another id, for example with the topic in it.",
 )
 TAKEN_IN_THE_COURSE = frozenset(
-    {"about", "assets", "counselors", "glossary", "help", "index", "print", "search", "templates"}
+    {
+        "about",
+        "assets",
+        "assign",
+        "codes",
+        "counselors",
+        "glossary",
+        "group",
+        "help",
+        "index",
+        "modules",
+        "plan",
+        "print",
+        "programs",
+        "search",
+        "templates",
+    }
 )
-TAKEN_IN_A_MODULE = frozenset({"cards", "guide", "handout", "index", "lesson", "poster", "print", "quiz"})
+TAKEN_IN_A_MODULE = frozenset({"cards", "guide", "handout", "index", "lesson", "poster", "print", "quiz", "role-plays"})
 
 
 def check(case: Case) -> Iterator[Problem]:

@@ -47,6 +47,6 @@ def _duplicates(case: Case, ids: Iterator[tuple[Path, str]]) -> Iterator[Problem
     first: dict[str, Path] = {}
     for path, id_ in ids:
         if id_ in first:
-            line = case.document.place(first[id_])[0]
-            yield case.problem(RULE, path, f"the id '{id_}' stands here a second time; the first is in line {line}")
+            line = case.line(first[id_])
+            yield case.problem(RULE, path, f"the id '{id_}' stands here a second time; the first is in {line}")
         first.setdefault(id_, path)

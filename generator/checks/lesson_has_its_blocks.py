@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Problem]:
             yield case.problem(RULE, ("lesson",), f"the lesson has no '{kind}' block")
     summaries = [path for path, kind in kinds if kind == "remember"]
     for path in summaries[1:]:
-        line = case.document.place(summaries[0])[0]
-        yield case.problem(RULE, path, f"a second 'remember' block stands here; the first is in line {line}")
+        line = case.line(summaries[0])
+        yield case.problem(RULE, path, f"a second 'remember' block stands here; the first is in {line}")
     if len(summaries) == 1 and summaries[0] != kinds[-1][0]:
         yield case.problem(RULE, summaries[0], "the 'remember' block should be the last block of the lesson")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.problems import Problems, in_order
 from generator.rules import Rule
+from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
 from generator.source import Document
 
@@ -22,8 +23,8 @@ _WAY_OUT = "take another word, or add `topics: true` if nobody outside sees it"
 _WORD = re.compile(r"[^\W_]+")
 
 
-def check_outside(spec: CourseSpec, document: Document, never: Iterable[str]) -> Problems:
-    """Find words of substance use in the title for outside.
+def check_outside(spec: CourseSpec | ClinicSpec, document: Document, never: Iterable[str]) -> Problems:
+    """Find words of substance use in the title for outside, in course.yml or clinic.yml.
 
     `never` is `never_outside` of each of the course's languages: words apart by spaces, and `addict-` for all that
     starts so.
@@ -37,11 +38,11 @@ def check_outside(spec: CourseSpec, document: Document, never: Iterable[str]) ->
     path = ("outside", "title")
     return in_order(
         document.problem(path, f"“{word}” tells outsiders what the course is about; {_WAY_OUT}", OUTSIDE_IS_NEUTRAL.id)
-        for word in _told(spec.outside.title, " ".join(never))
+        for word in telling_words(spec.outside.title, " ".join(never))
     )
 
 
-def _told(title: str, never: str) -> Iterator[str]:
+def telling_words(title: str, never: str) -> Iterator[str]:
     """The words of the title that are in the list or start like one of it."""
     listed = _folded(never).split()
     starts = tuple(word.removesuffix("-") for word in listed if word.endswith("-"))

@@ -40,5 +40,5 @@ def check(case: Case) -> Iterator[Problem]:
 
 
 def _way_out(case: Case, reading: Reading) -> str:
-    line = case.document.place(reading.longest.path)[0]
-    return f"its longest sentence has {len(reading.longest.words)} words and stands in line {line}"
+    line = case.line(reading.longest.path)
+    return f"its longest sentence has {len(reading.longest.words)} words and stands in {line}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.problems import Problem
 from generator.rules import Rule
+from generator.schema.module import Review
 
 RULE = Rule(
     "review-is-honest",
@@ -27,11 +28,14 @@ def check(case: Case) -> Iterator[Problem]:
           role: authors
         next_review: 2027-11
     """
-    review = case.module.review
+    for message in disagreeing(case.module.review):
+        yield case.problem(RULE, ("review", "status"), message)
+
+
+def disagreeing(review: Review) -> Iterator[str]:
+    """What does not agree within a review, of a module or of an overlay."""
     missing = [name for name in REVIEWERS if getattr(review, name) is None]
     if review.status == "approved" and missing:
-        message = f"the status is 'approved', and nobody is named under {', '.join(missing)}"
-        yield case.problem(RULE, ("review", "status"), message)
+        yield f"the status is 'approved', and nobody is named under {', '.join(missing)}"
     if review.status == "draft" and review.clinical is not None:
-        message = "the status is 'draft', and a clinical reviewer is named; use 'in-clinical-review' or 'approved'"
-        yield case.problem(RULE, ("review", "status"), message)
+        yield "the status is 'draft', and a clinical reviewer is named; use 'in-clinical-review' or 'approved'"

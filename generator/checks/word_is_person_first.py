@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from generator.checks.case import Case
@@ -11,6 +11,7 @@ from generator.problems import Level, Problem
 from generator.reading import is_english
 from generator.rules import Rule
 from generator.schema.words import AvoidedWord
+from generator.source import Path
 from generator.wording import one_line
 
 RULE = Rule(
@@ -33,20 +34,24 @@ def check(case: Case) -> Iterator[Problem]:
     """
     if not is_english(case.frame.language):
         return
-    met = _met(case)
-    for path, text in case.wording if met else ():
+    for path, message, level in avoided(case.wording, case.frame.words):
+        yield case.problem(RULE, path, message, level)
+
+
+def avoided(wording: Sequence[tuple[Path, str]], words: Sequence[AvoidedWord]) -> Iterator[tuple[Path, str, Level]]:
+    """Where one of the words stands in a text: its path, what to say of it, and how grave it is."""
+    met = _met(wording, words)
+    for path, text in wording if met else ():
         for word in met:
             for found in _uses(word, text):
-                yield case.problem(RULE, path, _message(word, found), _LEVELS[word.level])
+                yield path, _message(word, found), _LEVELS[word.level]
 
 
-def _met(case: Case) -> tuple[AvoidedWord, ...]:
+def _met(wording: Sequence[tuple[Path, str]], words: Sequence[AvoidedWord]) -> tuple[AvoidedWord, ...]:
     """The entries of which a form stands anywhere: searching each text for all sixty would take most of a check."""
-    whole = "\n".join(text for _, text in case.wording).lower()
+    whole = "\n".join(text for _, text in wording).lower()
     used = set(_WORD.findall(whole))
-    return tuple(
-        word for word in case.frame.words if word.level != "info" and any(form in whole for form in _seen(word, used))
-    )
+    return tuple(word for word in words if word.level != "info" and any(form in whole for form in _seen(word, used)))
 
 
 def _seen(word: AvoidedWord, used: set[str]) -> Iterator[str]:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator import addresses
+from generator import addresses, house
 from generator.course import Build, Frame, digest
+from generator.dress.colours import Dye, dye_of
 from generator.dress.kinds import WEAR
 from generator.dress.policy import page_policy
 from generator.dress.scripts import first_script
@@ -48,7 +49,14 @@ _SHOWN = (
 )
 
 
-COUNSELORS_PARTS: tuple[tuple[str, str], ...] = ((addresses.HOME, "counselors_title"),)
+COUNSELORS_PARTS: tuple[tuple[str, str], ...] = (
+    (addresses.HOME, "counselors_title"),
+    (addresses.EVERY_GROUP, "kit_title"),
+    (addresses.MODULES, "find_title"),
+    (addresses.PROGRAMS, "programs_title"),
+    (addresses.ASSIGN, "assign_title"),
+    (addresses.CODES, "readback_title"),
+)
 """The counselors' own pages in the menu: address, and the interface word for it."""
 
 
@@ -63,22 +71,26 @@ class Look:
     site_name: str
     language: str
     course: Mapping[str, Any]
+    dye: Dye | None = None
+    """The clinic's colours."""
 
     @property
     def key(self) -> str:
         """Digest of all that the pages' frame shows; made anew at each call."""
-        shown = {"name": self.site_name, "language": self.language, "course": dict(self.course)}
+        shown = {"name": self.site_name, "language": self.language, "course": dict(self.course), "dye": repr(self.dye)}
         return digest(json.dumps(shown, sort_keys=True), self.settings)
 
 
 def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:
     """The look of one tree."""
-    up = "../" if tree == "counselors" else ""
+    up = build.patients(frame.language) if tree == "counselors" else ""
+    beside = "../" if tree == "counselors" else ""
     t = frame.strings
     home = t["home"] if tree == "patients" else t["all_modules"]
     parts = [
         {"address": f"{up}{addresses.HOME}", "title": home},
         {"address": f"{up}{addresses.HELP}", "title": t["help"]},
+        *({"address": f"{up}{house.address_of(page, frame)}", "title": page.title} for page in house.pages_of(frame)),
         {"address": f"{up}{addresses.GLOSSARY}", "title": t["glossary"]},
         {"address": f"{up}{addresses.ABOUT}", "title": t["about"]},
     ]
@@ -93,16 +105,28 @@ def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:
         "discreet": frame.spec.discreet,
         "site_name": frame.site_name,
         "crisis": to_html(frame.crisis.text, lambda target: target),
+        "on_call": house.on_call(frame),
+        "house": house.name_at_head(frame),
+        "logo": logo.address if (logo := house.logo_of(frame)) else "",
+        "logo_alt": house.alt_of_logo(frame),
         "version": build.version,
         "version_words": t["version"].format(version=build.version),
-        "versions": f"{up}../../versions.json",
-        "versions_page": f"{up}../../index.html",
-        "counselors": "" if tree == "counselors" else f"counselors/{addresses.HOME}",
+        "versions": f"{beside}../../versions.json",
+        "versions_page": f"{beside}../../index.html",
+        "counselors": _counselors(tree, frame, build),
     }
     name = frame.site_name if tree == "patients" else t["counselors_title"]
     # Printed sheets alone have no look, and need no such file.
     settings = read_config(config_file) if "web" in build.formats else ""
-    return Look(config_file, settings, tree, name, frame.language, course)
+    return Look(config_file, settings, tree, name, frame.language, course, dye_of(frame.clinic.colours))
+
+
+def _counselors(tree: Tree, frame: Frame, build: Build) -> str:
+    """Where patients' pages link to the counselors': where the clinic says, beside them, or nowhere."""
+    if tree == "counselors":
+        return ""
+    beside = f"counselors/{addresses.HOME}" if "counselors" in build.trees else ""
+    return frame.clinic.counselors_url or beside
 
 
 def dressed(look: Look) -> dict[str, Any]:
@@ -111,7 +135,7 @@ def dressed(look: Look) -> dict[str, Any]:
     wear = {
         kind: {"style": style, "policy": page_policy([first], [style]), "scripts": scripts}
         for kind, worn in WEAR.items()
-        for style in (page_css(kind),)
+        for style in (page_css(kind, look.dye),)
         for scripts in ([f"assets/{file}.js" for file in ("frame", *worn.scripts)],)
     }
     return {**look.course, "first": first, "wear": wear}

@@ -37,7 +37,7 @@ def build_pages(pages: Sequence[Page], look: Look) -> tuple[OutputFile, ...]:
         docs, site = Path(folder, "docs"), Path(folder, "site")
         write_sources(pages, docs)
         build(mkdocs_config(look, docs, site))
-        return tuple(_built(page, site) for page in pages)
+        return tuple(_built(page, site, look) for page in pages)
 
 
 def write_sources(pages: Sequence[Page], docs: Path) -> None:
@@ -152,7 +152,7 @@ def _lean_environment(theme: Any) -> None:
     theme.get_env = env
 
 
-def _built(page: Page, site: Path) -> OutputFile:
+def _built(page: Page, site: Path, look: Look) -> OutputFile:
     content = (site / page.address).read_bytes()
-    audit(path_of(page.tree, page.address), content.decode(), first_script(), page_css(page.kind))
+    audit(path_of(page.tree, page.address), content.decode(), first_script(), page_css(page.kind, look.dye))
     return OutputFile(path_of(page.tree, page.address), content)

@@ -1,4 +1,4 @@
-"""Course → the pages that belong to no module: home, help, glossary, about, and the counselors' home."""
+"""Course → the pages that belong to no module: home, help, glossary and about here, others in files of their own."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.course import Build, Facts, Frame
+from generator.house import known_lines
+from generator.render.counselors import counselors_home
+from generator.render.find import find_page
+from generator.render.group_kit import every_group
 from generator.render.outputs import Page, SearchEntry
+from generator.render.own_pages import own_pages
 from generator.render.web import lay_out
 from generator.schema.base import RichLine
 from generator.schema.sources import SourceWork
@@ -24,7 +29,6 @@ class Card:
     minutes: int
     address: str
     sheets: str
-    lesson: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,16 @@ def help_now(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, 
     found = tuple(SearchEntry(frame.slug(message.id.lower()), message.title, message.words) for message in messages)
     title = frame.strings["help"]
     whole = SearchEntry("", title, frame.strings["help_intro"])
+    found = (*found, *_local(frame))
     return (Page("patients", addresses.HELP, "help", title, frame.strings["help_intro"], body, search=(whole, *found)),)
+
+
+def _local(frame: Frame) -> tuple[SearchEntry, ...]:
+    """The clinic's own numbers as the search finds them."""
+    known = known_lines(frame)
+    words = " ".join(f"{line.label}: {line.number.shown}" for line in known if line.number)
+    title = f"{frame.strings['local_title']} {frame.clinic.name or ''}".strip()
+    return (SearchEntry("program", title, words),) if known else ()
 
 
 def glossary(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...]:
@@ -108,18 +121,16 @@ def about(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...
     return (Page("patients", addresses.ABOUT, "about", title, frame.spec.about.words, body, search=(found,)),)
 
 
-def counselors_home(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...]:
-    """The guides as cards."""
-    cards = tuple(
-        _card(module, frame, addresses.guide(frame.slug(module.id)), f"../{addresses.lesson(frame.slug(module.id))}")
-        for module in facts
-    )
-    body = lay_out("counselors", _link(addresses.HOME, frame), frame, build, cards=cards)
-    title = frame.strings["counselors_title"]
-    return (Page("counselors", addresses.HOME, "home", title, frame.strings["counselors_intro"], body),)
-
-
-COURSE_PAGES: tuple[CoursePages, ...] = (home, help_now, glossary, about, counselors_home)
+COURSE_PAGES: tuple[CoursePages, ...] = (
+    home,
+    help_now,
+    glossary,
+    about,
+    own_pages,
+    counselors_home,
+    every_group,
+    find_page,
+)
 
 
 def _link(page: str, frame: Frame) -> Callable[[str], str]:
@@ -133,7 +144,7 @@ def _shelves(facts: Sequence[Facts], frame: Frame) -> tuple[Shelf, ...]:
             frame.slug(way.id),
             way.title,
             way.description,
-            tuple(_lesson_card(by_id[id_], frame) for id_ in way.modules if id_ in by_id),
+            tuple(_card(by_id[id_], frame) for id_ in way.modules if id_ in by_id),
         )
         for way in frame.spec.pathways
     )
@@ -141,21 +152,16 @@ def _shelves(facts: Sequence[Facts], frame: Frame) -> tuple[Shelf, ...]:
     shelves = [way for way in ways if way.cards]
     placed = {id_ for way in frame.spec.pathways for id_ in way.modules}
     for track, title in frame.spec.tracks.items():
-        rest = tuple(
-            _lesson_card(module, frame) for module in facts if module.track == track and module.id not in placed
-        )
+        rest = tuple(_card(module, frame) for module in facts if module.track == track and module.id not in placed)
         if rest:
             shelves.append(Shelf(f"track-{track}", title, RichLine(frame.strings["home_intro"]), rest))
     return tuple(shelves)
 
 
-def _lesson_card(module: Facts, frame: Frame) -> Card:
-    return _card(module, frame, addresses.lesson(frame.slug(module.id)), "")
-
-
-def _card(module: Facts, frame: Frame, address: str, lesson: str) -> Card:
+def _card(module: Facts, frame: Frame) -> Card:
     sheets = f"{len(module.worksheets)} {frame.strings['worksheets'].lower()}"
-    return Card(module.title, module.main_message, module.minutes, address, sheets, lesson)
+    address = addresses.lesson(frame.slug(module.id))
+    return Card(module.title, module.main_message, module.minutes, address, sheets)
 
 
 def _cited(facts: Sequence[Facts], frame: Frame) -> tuple[SourceWork, ...]:

@@ -56,7 +56,7 @@ class Downloads:
 
 @dataclass(frozen=True, slots=True)
 class Rack:
-    """Where links to a module's sheets start: a page; `tree` leads from it to the sheets' tree (`../` or nothing)."""
+    """Where links to a module's sheets start: a page; `tree` leads to the sheets' tree (`Build.patients` or nothing)."""
 
     page: str
     module: Module

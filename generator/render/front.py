@@ -25,11 +25,21 @@ class Zip:
 
 
 @dataclass(frozen=True, slots=True)
+class FrontHome:
+    """Where a version starts in a language; `alone` says that it has counselors' pages and no others."""
+
+    language: str
+    address: str
+    """Within the version's folder."""
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FrontRow:
     """A version on the front page."""
 
     version: str
-    languages: tuple[str, ...]
+    homes: tuple[FrontHome, ...]
     is_latest: bool
     is_released: bool
     zip: Zip | None = None

@@ -9,11 +9,15 @@ import re
 from functools import cache
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from generator.course import Build, Frame
+from generator.dress.colours import dye_of
 from generator.dress.policy import lone_policy
-from generator.dress.scripts import script
+from generator.dress.scripts import LONE, script
 from generator.dress.styles import lone_css
 from generator.engines.audit import audit
+from generator.house import on_call
 from generator.paths import ASSETS
 from generator.render.lesson import cited_in, one_file_address, unplaced_safety, with_anchors, works
 from generator.render.outputs import Crumb, OutputFile
@@ -22,13 +26,13 @@ from generator.render.web import lay_out
 from generator.schema.module import Module
 from generator.text import LinkTarget
 
-_SCRIPTS = ("base", "quiz", "lone")
+_SCRIPTS = ("base", "quiz", LONE)
 _ENDS_A_SCRIPT = re.compile(r"</script|<!--", re.IGNORECASE)
 
 
 def one_file(module: Module, frame: Frame, build: Build) -> tuple[OutputFile, ...]:
     """The one file. Raises AuditError if it would run or load what is not ours."""
-    code, style, path = _script(frame), lone_css(), one_file_address(module, frame)
+    code, style, path = _script(frame), lone_css(dye_of(frame.clinic.colours)), one_file_address(module, frame)
     sections = with_anchors(module.lesson, frame.spec.discreet)
     page = lay_out(
         "page",
@@ -47,6 +51,7 @@ def one_file(module: Module, frame: Frame, build: Build) -> tuple[OutputFile, ..
         style=style,
         script=code,
         icon=_icon(frame.icon),
+        on_call=Markup(on_call(frame)),
     )
     audit(path, page, code, style)
     return (OutputFile(path, page.encode()),)

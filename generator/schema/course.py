@@ -101,4 +101,8 @@ class CourseSpec(Spec):
         tuple[Slug, ...],
         Field(description="Modules that every program teaches in its first two weeks, and no overlay takes away."),
     ] = ()
+    core_modules: Annotated[
+        tuple[Slug, ...],
+        Field(description="Modules that every whole program teaches at least once; the check names what is missing."),
+    ] = ()
     pathways: tuple[Pathway, ...] = ()

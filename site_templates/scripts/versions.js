@@ -8,23 +8,27 @@
   const root = new URL(".", index);
   const page = location.pathname.slice(root.pathname.length).split("/").slice(1).join("/");
 
+  // Where the other version has no such page: its home in this tree.
+  const [language, tree] = page.split("/");
+  const home = `${language}/${tree === "counselors" ? "counselors/" : ""}index.html`;
+
   function entry(version) {
     const item = make("li");
     const isLatest = Array.isArray(version.aliases) && version.aliases.length > 0;
     const link = make("a", "", String(version.title) + (isLatest ? ` (${words.latest})` : ""));
     link.href = new URL(`${encodeURIComponent(version.version)}/${page}`, root);
     if (version.version === place.dataset.version) link.setAttribute("aria-current", "true");
-    else link.addEventListener("click", (event) => goOrHome(event, link.href, new URL(`${encodeURIComponent(version.version)}/${page.split("/")[0]}/index.html`, root)));
+    else link.addEventListener("click", (event) => goOrHome(event, link.href, new URL(`${encodeURIComponent(version.version)}/${home}`, root)));
     item.append(link);
     return item;
   }
 
   // The page may not be there in the other version: then its home.
-  async function goOrHome(event, address, home) {
+  async function goOrHome(event, address, instead) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const there = await fetch(address, { method: "HEAD" }).then((answer) => answer.ok, () => false);
-    location.assign(there ? address : home);
+    location.assign(there ? address : instead);
   }
 
   let list;

@@ -16,7 +16,12 @@ from pydantic import TypeAdapter
 from generator import checks
 from generator.checks import CHECKS, RULES
 from generator.checks.across import check_across
+from generator.checks.clinic_file import check_clinic_file, check_local_numbers_are_fresh
+from generator.checks.clinic_pages import check_clinic_pages
 from generator.checks.outside import check_outside
+from generator.checks.overlays import check_overlay_words, check_overlays
+from generator.checks.overlays_keep_safety import check_safety_stays
+from generator.checks.programs import check_programs
 from generator.checks.shared_files import check_numbers_are_fresh, check_safety
 from generator.rules import FILE_RULES, Rule
 from generator.schema.base import PlainText
@@ -30,7 +35,7 @@ NOT_RULES = {"in-clinical-review", "utf-8", "utf-8-sig"}
 
 def _sayers() -> list[Path]:
     """The files that turn an author's input into problems, and the schema with its own rules."""
-    names = ("load.py", "source.py", "validate.py", "text.py", "compile.py", "frame.py")
+    names = ("load.py", "source.py", "validate.py", "text.py", "compile.py", "frame.py", "clinic.py", "logo.py")
     return [
         *(GENERATOR / name for name in names if (GENERATOR / name).exists()),
         *sorted(GENERATOR.glob("schema/**/*.py")),
@@ -67,7 +72,20 @@ def test_a_rule_says_what_holds_and_why_and_the_way_out(rule: Rule) -> None:
     assert all(text.endswith(".") for text in (rule.holds, rule.why, rule.mend))
 
 
-FUNCTIONS = [*(check.check for check in CHECKS), check_across, check_outside, check_safety, check_numbers_are_fresh]
+FUNCTIONS = [
+    *(check.check for check in CHECKS),
+    check_across,
+    check_clinic_file,
+    check_clinic_pages,
+    check_local_numbers_are_fresh,
+    check_outside,
+    check_overlay_words,
+    check_overlays,
+    check_programs,
+    check_safety,
+    check_safety_stays,
+    check_numbers_are_fresh,
+]
 
 
 @pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: f"{function.__module__}.{function.__name__}")

@@ -86,7 +86,7 @@ def test_every_print_word_of_the_locale_is_used() -> None:
 def test_a_module_gives_each_sheet_on_each_paper_in_each_edition() -> None:
     module = tiny_module()
     worksheets = [f"worksheet-{number}" for number, _ in enumerate(module.worksheets, 1)]
-    names = ["handout", "lesson", *worksheets, "quiz", "cards", "poster", "guide"]
+    names = ["handout", "lesson", *worksheets, "quiz", "cards", "poster", "guide", "role-plays"]
     forms = {"form", "large-form"}
     assert [sheet.address for sheet in tiny_sheets()] == [
         addresses.sheet(module.id, f"01-{name}", paper, edition.name)
@@ -95,8 +95,9 @@ def test_a_module_gives_each_sheet_on_each_paper_in_each_edition() -> None:
         for edition in EDITIONS
         if name in worksheets or edition.name not in forms
     ]
-    assert {sheet.tree for sheet in tiny_sheets() if "guide" in sheet.address} == {"counselors"}
-    assert {sheet.tree for sheet in tiny_sheets() if "guide" not in sheet.address} == {"patients"}
+    leaders = {sheet.address for sheet in tiny_sheets() if "guide" in sheet.address or "role-plays" in sheet.address}
+    assert {sheet.tree for sheet in tiny_sheets() if sheet.address in leaders} == {"counselors"}
+    assert {sheet.tree for sheet in tiny_sheets() if sheet.address not in leaders} == {"patients"}
 
 
 def test_a_payload_is_sorted_and_compact_json() -> None:

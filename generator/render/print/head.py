@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.course import Build, Frame
+from generator.house import name_at_head
 from generator.render.outputs import path_of
 from generator.render.print.code import qr_svg, spoken
 from generator.render.print.content import Content
@@ -16,6 +17,7 @@ def head(content: Content, frame: Frame, build: Build) -> dict[str, Printable]:
     address = build.address(f"{frame.language}/{path_of(content.tree, content.page)}")
     return {
         "course": frame.spec.title,
+        "house": name_at_head(frame) or None,
         "module": module.title if module else frame.spec.title,
         "over": content.over,
         "title": content.title,

@@ -16,6 +16,7 @@ NAMED = {
     "cards": "print_cards",
     "poster": "print_poster",
     "guide": "guide",
+    "role-plays": "print_role_plays",
 }
 """Sheets that are not worksheets, and the interface word for each."""
 

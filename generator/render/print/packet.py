@@ -8,9 +8,10 @@ from typing import Literal
 
 from generator.course import Build, Frame
 from generator.editions import STANDARD, Edition
-from generator.render.copies import GROUP_SIZE, for_each_person
+from generator.house import alt_of_logo, logo_of, name_outside
+from generator.render.copies import GROUP_SIZE, for_each_pair, for_each_person
 from generator.render.outputs import Sheet
-from generator.render.print import cards, guide, handout, lesson, poster, quiz, worksheet
+from generator.render.print import cards, guide, handout, lesson, poster, quiz, role_plays, worksheet
 from generator.render.print.code import qr_svg, spoken
 from generator.render.print.content import Content
 from generator.render.print.names import worksheet_number
@@ -25,15 +26,17 @@ FOR_PATIENTS = (handout.contents, worksheet.contents, quiz.contents)
 SHEETS = {
     "patients": FOR_PATIENTS,
     # The guide ends with the answer key; what comes after it is to copy from.
-    "leader": (guide.contents, *FOR_PATIENTS, cards.contents, poster.contents),
+    "leader": (guide.contents, role_plays.contents, *FOR_PATIENTS, cards.contents, poster.contents),
     "workbook": (lesson.contents, worksheet.contents, quiz.contents),
 }
 """Kind of packet → the sheets of each of its modules, in order."""
 
-ONE_SIDED = ("cards", "poster")
+ONE_SIDED = ("cards", "poster", "role_plays")
 """Layouts of sheets that are cut, or hang on a wall."""
 FOR_ALL = ("guide", "poster")
 """Layouts of sheets of which a group needs one."""
+FOR_PAIRS = ("role_plays",)
+"""Layouts of sheets that two people use together."""
 
 HELP = "S-SUD-HELP"
 """The message of the last leaf, beside the crisis line; a course may do without."""
@@ -111,6 +114,10 @@ def _around(packet: Packet, found: list[Content], frame: Frame, build: Build) ->
         "about": about,
         "title": f"{name}: {kind}",
         "topics": frame.topics_outside,
+        "house": name_outside(frame) or None,
+        # Nobody can tell a program whether a logo is neutral.
+        "logo": logo.drawn if frame.topics_outside and (logo := logo_of(frame)) else None,
+        "logo_alt": alt_of_logo(frame),
         "version": f"{t['version'].format(version=build.version)} · {t['next_check'].format(when=next_check)}",
         "edition": f"{t[f'edition_{packet.edition.name}']}, {t[f'paper_{packet.paper}']}",
         "draft": None if all(module.review.checked_by for module in packet.modules) else t["draft"],
@@ -155,9 +162,15 @@ def _sheet(content: Content, packet: Packet, place: int, found: list[Content], f
         "front": opens or packet.kind != "workbook",
         "one_sided": content.layout in ONE_SIDED,
         # How many of a card stand on a page is known when it is set.
-        "copies": 1 if content.layout in FOR_ALL else for_each_person(packet.people),
+        "copies": _copies(content, packet.people),
         "cards": content.layout == "cards",
     }
+
+
+def _copies(content: Content, people: int) -> int:
+    if content.layout in FOR_ALL:
+        return 1
+    return for_each_pair(people) if content.layout in FOR_PAIRS else for_each_person(people)
 
 
 def _name(content: Content, frame: Frame) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from generator.course import Build, Frame, SafetyMessage
 from generator.editions import Edition
+from generator.house import Line, lines
 from generator.render.print.content import Content
 from generator.render.print.head import head
 from generator.render.print.names import document_title
@@ -18,18 +19,29 @@ from generator.schema.module import Module
 ON_SCREEN_ALONE = (
     "about",
     "all_",
+    "assign_",
     "choose_version",
     "clear",
+    "code_",
     "counselors",
+    "done_",
     "downloads",
+    "find_",
     "glossary_",
+    "group_",
+    "guide_",
     "help_",
     "home",
     "menu",
     "never_",
     "newest",
     "not_",
+    "programs",
+    "plan_",
+    "readback_",
     "search",
+    "slip_",
+    "start_",
 )
 """Starts of the names of words that no sheet prints: a change of them leaves the sheets as they are."""
 
@@ -84,6 +96,7 @@ def _shared(modules: Sequence[Module], frame: Frame) -> dict[str, str]:
         "strings": _strings(tuple(frame.strings.items())),
         "crisis": _json(rich(frame.crisis.sheet_line)),
         "privacy": _json(rich(frame.privacy.sheet_line)),
+        "local": _json([_local(line) for line in lines(frame)]),
         "everywhere": _json(frame.safety.everywhere),
         "messages": _json({id_: _message(frame.messages[id_]) for id_ in _message_ids(modules, frame)}),
     }
@@ -105,6 +118,13 @@ def _part(content: Content, frame: Frame, build: Build, tinted: bool) -> Printab
         "worksheets": {worksheet.id: worksheet.title for worksheet in module.worksheets} if module else {},
         "written_on": content.written_on,
     }
+
+
+def _local(line: Line) -> Printable:
+    """A number of the clinic's own; without it the sheet has a line to write it on."""
+    number = line.number
+    shown, hours = (number.shown, number.hours) if number else (None, None)
+    return {"label": line.label, "shown": shown, "hours": hours}
 
 
 def _message_ids(modules: Sequence[Module], frame: Frame) -> list[str]:

@@ -8,7 +8,18 @@ from generator import addresses
 from generator.course import Build, Facts, Frame
 from generator.editions import Edition, editions_of
 from generator.render.outputs import Sheet
-from generator.render.print import cards, guide, handout, lesson, poster, quiz, worksheet
+from generator.render.print import (
+    cards,
+    group_kit,
+    guide,
+    handout,
+    lesson,
+    poster,
+    programs,
+    quiz,
+    role_plays,
+    worksheet,
+)
 from generator.render.print.content import Content
 from generator.render.print.names import file_name
 from generator.render.print.payload import Payload
@@ -24,13 +35,14 @@ SHEETS: tuple[Contents, ...] = (
     cards.contents,
     poster.contents,
     guide.contents,
+    role_plays.contents,
 )
 """A kind of sheet → its contents for a module: none, one or several."""
 
 
 CourseContents = Callable[[Sequence[Facts], Frame, Build], Iterator[Content]]
 
-COURSE_SHEETS: tuple[CourseContents, ...] = ()
+COURSE_SHEETS: tuple[CourseContents, ...] = (group_kit.contents, programs.contents)
 """A kind of sheet that belongs to no module → its contents: none, one or several."""
 
 
