@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from course import make_course
 from weight import first_visit
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -87,45 +88,6 @@ class Memory(threading.Thread):
                     yield int(re.search(r"^Pss: +(\d+)", told, re.M)[1]) / 1024  # type: ignore[index]
             except (OSError, TypeError, ValueError):
                 continue  # It has just ended.
-
-
-def make_course(folder: Path, modules: int) -> None:
-    """A course of so many modules: the shipped five over and over, each with ids of its own and some words changed."""
-    shutil.copytree(ROOT / "modules", folder / "modules", ignore=shutil.ignore_patterns("en", "es"))
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "modules" / "en").glob("*.yml"))]
-    first_ids = [re.search(r"^id: (.+)$", text, re.M)[1] for text in texts]  # type: ignore[index]
-    (folder / "modules" / "en").mkdir()
-    ids = []
-    for number in range(modules):
-        id_ = f"module-{number:03d}"
-        ids.append(id_)
-        text = _numbered(
-            texts[number % len(texts)],
-            id_,
-            number,
-            dict(zip(first_ids, (f"module-{i:03d}" for i in range(5)), strict=True)),
-        )
-        (folder / "modules" / "en" / f"{id_}.yml").write_text(text, encoding="utf-8")
-    course = (ROOT / "modules" / "course.yml").read_text(encoding="utf-8").partition("\nmodules:")[0]
-    listed = "\n".join(f"  - {id_}" for id_ in ids)
-    way = f"pathways:\n  - id: all\n    title: All\n    description: All of them.\n    modules:\n{listed.replace('  - ', '      - ')}\n"
-    (folder / "modules" / "course.yml").write_text(f"{course}\nmodules:\n{listed}\n{way}", encoding="utf-8")
-    safety = (folder / "modules" / "safety.yml").read_text(encoding="utf-8")
-    (folder / "modules" / "safety.yml").write_text(
-        re.sub(r"^    modules: .*\n", "", safety, flags=re.M), encoding="utf-8"
-    )
-
-
-def _numbered(text: str, id_: str, number: int, renamed: dict[str, str]) -> str:
-    """One module's text with ids of its own; terms are defined by the first five alone, and linked by all."""
-    text = re.sub(r"^id: .+$", f"id: {id_}", text, count=1, flags=re.M)
-    text = re.sub(r"^(title: .+)$", rf"\1 {number}", text, count=1, flags=re.M)
-    for old, new in renamed.items():
-        text = text.replace(f"](module:{old})", f"](module:{new})")
-    if number >= len(renamed):
-        text = re.sub(r"^glossary:\n(?:[ -].*\n|\n)+", "", text, flags=re.M)
-    return text
 
 
 def psychoed(folder: Path, *words: str) -> Run:

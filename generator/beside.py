@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.checks.group_file import check_group
+from generator.checks.group_file import check_group, check_group_languages
 from generator.checks.overlays import check_overlays
+from generator.checks.program_words import check_program_words
 from generator.checks.programs import check_programs
 from generator.course import digest
-from generator.load import module_names, read_source
-from generator.overlaid_programs import overlaid_program
-from generator.overlay_rules import OVERLAY_IS_KNOWN
+from generator.load import module_names, no_folder, read_source
+from generator.overlays.on_programs import overlaid_program
+from generator.overlays.overlay import Overlay, laid_on, overlay_of
+from generator.overlays.rules import OVERLAY_IS_KNOWN
 from generator.problems import Problem, Problems, did_you_mean, errors
 from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
 from generator.schema.group import GroupSpec
 from generator.schema.overlay import OverlaySpec
 from generator.schema.program import ProgramSpec
-from generator.schema.words import WordsSpec
+from generator.schema.words import AvoidedWord, WordsSpec
 from generator.source import Document, read_yaml
-from generator.track import Overlay, laid_on, overlay_of
 from generator.validate import validate
 
 Spec = TypeVar("Spec", bound=BaseModel)
@@ -42,13 +44,16 @@ def read_spec(folder: Path, name: str, model: type[Spec]) -> tuple[Spec | None, 
     return (None if problems else spec), document, source.digest, (*problems, *more)
 
 
-def read_group(folder: Path, words: WordsSpec | None) -> tuple[GroupSpec | None, Problems]:
+def read_group(folder: Path, words: WordsSpec | None, course: CourseSpec | None) -> tuple[GroupSpec | None, Problems]:
     """What all groups share, by language; empty where the course has no such file. It is checked for `words`."""
-    if not (folder / GROUP).exists():
+    if not os.path.lexists(folder / GROUP):
         return GroupSpec({}), ()
     kit, document, _, problems = read_spec(folder, GROUP, GroupSpec)
     avoided = words.root if words else ()
-    return kit, (*problems, *(check_group(kit, document, avoided) if kit and document else ()))
+    if kit and document:
+        problems = (*problems, *check_group(kit, document, avoided))
+        problems = (*problems, *(check_group_languages(kit, document, course.languages) if course else ()))
+    return kit, problems
 
 
 def made_own(course: CourseSpec, clinic: ClinicSpec) -> CourseSpec:
@@ -61,7 +66,7 @@ def made_own(course: CourseSpec, clinic: ClinicSpec) -> CourseSpec:
 def read_overlays(folder: Path, course: CourseSpec, clinic: ClinicSpec) -> tuple[tuple[Overlay, ...], str, Problems]:
     """The overlays that the clinic has chosen, in its order, and their digest; all of the folder are checked."""
     found = [read_spec(folder, name, OverlaySpec) for name in module_names(folder, "overlays")]
-    problems = tuple(problem for *_, some in found for problem in some)
+    problems = (*no_folder(folder, "overlays"), *(problem for *_, some in found for problem in some))
     read = [(spec, document) for spec, document, *_ in found if spec and document]
     programs = [Path(name).stem for name in module_names(folder, "programs")]
     problems = (*problems, *check_overlays(read, course, clinic.overlays, programs))
@@ -83,15 +88,15 @@ def _unknown_overlays(folder: Path, clinic: ClinicSpec, known: Sequence[str]) ->
 
 
 def read_programs(
-    folder: Path, course: CourseSpec, overlays: Sequence[Overlay]
+    folder: Path, course: CourseSpec, overlays: Sequence[Overlay], words: Sequence[AvoidedWord]
 ) -> tuple[tuple[ProgramSpec, ...], Problems]:
     """The programs of the course as the chosen overlays have them, by their ids."""
     found = [read_spec(folder, name, ProgramSpec) for name in module_names(folder, "programs")]
-    problems = tuple(problem for *_, some in found for problem in some)
+    problems: Problems = (*no_folder(folder, "programs"), *(problem for *_, some in found for problem in some))
     read = []
     for spec, document, *_ in found:
         if spec and document:
             program, moved, undone = overlaid_program(spec, overlays)
             read.append((program, laid_on(document, moved)))
-            problems = (*problems, *undone)
+            problems = (*problems, *undone, *check_program_words(spec, document, course, words))
     return tuple(spec for spec, _ in read), (*problems, *check_programs(read, course))

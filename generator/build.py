@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.checks.clinic_file import check_local_numbers_are_fresh
@@ -15,6 +15,9 @@ from generator.order import Order, Place, Say, silent
 from generator.problems import Problems, errors, in_order
 from generator.study import Studied, problems_alone, study
 from generator.workers import Workers
+
+APART = "packets"
+"""Where records are kept of what was checked without making pages and sheets; those of a build hold these too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,13 @@ def check_course(place: Place, order: Order, say: Say = silent) -> Result:
     """Find every problem; nothing is written but what is kept between builds."""
     with Workers(order.jobs, say) as workers:
         return _study(place, order, workers)[1]
+
+
+def read_course(place: Place, order: Order, say: Say = silent) -> tuple[Studied | None, Problems]:
+    """Read and check everything for a command that makes no site: the first language; None if there is an error."""
+    with Workers(order.jobs, say) as workers:
+        studied, problems = study_course(place, replace(order, version=APART, formats=()), workers)
+    return (None if errors(problems) else studied[0]), problems
 
 
 def study_course(place: Place, order: Order, workers: Workers) -> tuple[tuple[Studied, ...], Problems]:

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import click
 
-from generator.assign_commands import assign_command
 from generator.audience import others_in, trees_for
 from generator.build import Result, build_course, check_course
-from generator.desk import Desk, sentences, site_url
-from generator.init_commands import init
+from generator.commands.assign import assign_command
+from generator.commands.desk import Desk, sentences, site_url
+from generator.commands.init import init
+from generator.commands.packet import packet, workbook
+from generator.commands.program import program
+from generator.commands.progress import Bar
 from generator.lock import only_one
 from generator.order import FORMATS, TREES, Format, Place, Tree
-from generator.packet_commands import packet, workbook
-from generator.program_commands import program
-from generator.progress import Bar
 from generator.release import release_course
 from generator.usb import pack
 from generator.versions import DRAFT

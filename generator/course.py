@@ -10,8 +10,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.logo import Logo
+from generator.clinic.logo import Logo
 from generator.order import FORMATS, TREES, Format, Tree
+from generator.overlays.overlay import Overlay
 from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
 from generator.schema.group import GroupKit
@@ -22,7 +23,6 @@ from generator.schema.safety import Message, SafetySpec
 from generator.schema.sources import SourceWork
 from generator.schema.words import AvoidedWord
 from generator.text import Nodes, RichText, parse, plain
-from generator.track import Overlay
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
 

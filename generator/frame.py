@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,13 +13,15 @@ from generator.checks.module_codes_differ import check_module_codes
 from generator.checks.outside import check_outside
 from generator.checks.shared_files import check_safety
 from generator.checks.shared_letters import check_letters
-from generator.clinic import check_clinic, chosen_programs, read_clinic
+from generator.clinic.logo import Logo
+from generator.clinic.read import Clinic, check_clinic, read_clinic
 from generator.course import Frame, digest, safety_message
 from generator.load import read_source
-from generator.logo import Logo
-from generator.overlaid_programs import overlaid_course
+from generator.overlays.on_programs import overlaid_course
+from generator.overlays.overlay import Overlay
 from generator.paths import LOCALES
 from generator.problems import Problems, errors
+from generator.programs.weeks import chosen
 from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
 from generator.schema.group import GroupSpec
@@ -28,7 +30,6 @@ from generator.schema.safety import SafetySpec
 from generator.schema.sources import SourcesSpec
 from generator.schema.words import WordsSpec
 from generator.source import Document, read_yaml
-from generator.track import Overlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
     safety, document, safety_digest, safety_problems = read_spec(folder, "safety.yml", SafetySpec)
     sources, sources_document, sources_digest, sources_problems = read_spec(folder, "sources.yml", SourcesSpec)
     words, _, words_digest, words_problems = read_spec(folder, "words.yml", WordsSpec)
-    group, group_problems = read_group(folder, words)
+    course = made_own(own, clinic.spec) if own and clinic else own
+    group, group_problems = read_group(folder, words, course)
     problems = (
         *course_problems,
         *clinic_problems,
@@ -68,23 +70,18 @@ def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
         *sources_problems,
         *words_problems,
     )
-    course = made_own(own, clinic.spec) if own and clinic else own
     never = tuple(_never_outside(course)) if course else ()
     problems = (*problems, *check_clinic(clinic, folder, course, words, never))
     overlays: tuple[Overlay, ...] = ()
     programs: tuple[ProgramSpec, ...] = ()
     overlays_digest = ""
     if own and course and own_document:
-        # What the clinic says in its place is looked at in the clinic's own file.
-        problems = (*problems, *check_course_file(own, own_document), *check_letters(own, own_document))
-        problems = (*problems, *check_module_codes(own, own_document))
-        if not (clinic and clinic.spec.outside):
-            problems = (*problems, *check_outside(own, own_document, never))
+        problems = (*problems, *_check_course(own, own_document, clinic, never))
         overlays, overlays_digest, more = read_overlays(folder, course, clinic.spec if clinic else ClinicSpec())
         overlays = () if errors(more) else overlays
         course, undone = overlaid_course(course, overlays)
-        programs, even_more = read_programs(folder, course, overlays)
-        programs = chosen_programs(programs, clinic)
+        programs, even_more = read_programs(folder, course, overlays, words.root if words else ())
+        programs = chosen(programs, clinic.spec.programs if clinic else None)
         problems = (*problems, *more, *undone, *even_more)
     if course and safety and document:
         problems = (*problems, *check_safety(safety, document, course.languages), *check_letters(safety, document))
@@ -95,6 +92,16 @@ def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
     whole = digest(course_digest, clinic.digest, safety_digest, sources_digest, words_digest, overlays_digest)
     said = (clinic.spec, clinic.document, clinic.logo)
     return Shared(course, safety, document, sources, words, *said, overlays, programs, group, whole), problems
+
+
+def _check_course(course: CourseSpec, document: Document, clinic: Clinic | None, never: Sequence[str]) -> Problems:
+    """What course.yml says; what the clinic says in its place is looked at in the clinic's own file."""
+    return (
+        *check_course_file(course, document),
+        *check_letters(course, document),
+        *check_module_codes(course, document),
+        *(() if clinic and clinic.spec.outside else check_outside(course, document, never)),
+    )
 
 
 def _never_outside(course: CourseSpec) -> Iterator[str]:

@@ -127,6 +127,15 @@ def module_names(folder: Path, language: str) -> tuple[str, ...]:
     return tuple(f"{language}/{path.name}" for path in sorted(place.iterdir()) if path.suffix in (".yml", ".yaml"))
 
 
+def no_folder(folder: Path, name: str) -> Problems:
+    """The problem if something else stands where a folder of the course should; it need not be there."""
+    if not os.path.lexists(folder / name) or (folder / name).is_dir():
+        return ()
+    shown = printable(f"{folder.resolve().name}/{name}")
+    said = "this is no folder; put a folder with the files here, or take this away"
+    return (Problem(shown, 1, 1, said, "file-is-a-file"),)
+
+
 def twins(folder: Path, names: Sequence[str]) -> dict[str, Problem]:
     """Those files whose address another one before them has, with the problem: `a.yaml` beside `a.yml` or `A.yml`.
 

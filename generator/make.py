@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from generator.course import digest
 from generator.guard import MARK, may_write
+from generator.inventory import Inventory, folder_of, inventory_of
 from generator.kept import BuiltFile, read_built, still_there, write_built
 from generator.order import Place
-from generator.plan import Plan, folder_of, plan_of
 from generator.render.offline import LIST, Listed, digest_of, digests_in, offline_list
 from generator.render.outputs import OutputFile, Page, Sheet, path_of
 from generator.study import Studied, compile_files
@@ -43,14 +43,16 @@ def make_site(place: Place, version: str, studied: Sequence[Studied], workers: W
     recover(target)
     before = read_built(ledger)
     there = still_there(target, before)
-    plan = reduce(Plan.__or__, (plan_of(place, language) for language in studied), _mark(version, studied))
-    kept = {path: file for path, file in there.items() if plan.keys.get(path) == file.key}
+    inventory = reduce(
+        Inventory.__or__, (inventory_of(place, language) for language in studied), _mark(version, studied)
+    )
+    kept = {path: file for path, file in there.items() if inventory.keys.get(path) == file.key}
     done = Made(0, len(kept), 0)
-    if len(kept) < len(before) or not plan.keys.keys() <= kept.keys():
+    if len(kept) < len(before) or not inventory.keys.keys() <= kept.keys():
         staging = Staging(target, _workshop(place))
         staging.link(kept)
-        made = dict(_files(plan, kept, studied, staging, workers))
-        made |= dict(_offline(plan, there, {**kept, **made}, staging))
+        made = dict(_files(inventory, kept, studied, staging, workers))
+        made |= dict(_offline(inventory, there, {**kept, **made}, staging))
         staging.swap()
         write_built(ledger, {**kept, **made})
         done = Made(len(made), len(kept), len(before.keys() - kept.keys() - made.keys()))
@@ -58,12 +60,12 @@ def make_site(place: Place, version: str, studied: Sequence[Studied], workers: W
     return done
 
 
-def _mark(version: str, studied: Sequence[Studied]) -> Plan:
+def _mark(version: str, studied: Sequence[Studied]) -> Inventory:
     """The file that says whose folder this is."""
     frame = studied[0].frame
     told = {"course": frame.slug(frame.spec.id), "version": version}
     content = (json.dumps(told, sort_keys=True) + "\n").encode()
-    return Plan({MARK: digest(content.decode())}, {MARK: OutputFile(MARK, content)}, {})
+    return Inventory({MARK: digest(content.decode())}, {MARK: OutputFile(MARK, content)}, {})
 
 
 def _workshop(place: Place) -> Path:
@@ -73,10 +75,10 @@ def _workshop(place: Place) -> Path:
 
 
 def _offline(
-    plan: Plan, there: Mapping[str, BuiltFile], done: Mapping[str, BuiltFile], staging: Staging
+    inventory: Inventory, there: Mapping[str, BuiltFile], done: Mapping[str, BuiltFile], staging: Staging
 ) -> Iterator[tuple[str, BuiltFile]]:
     """Write the lists of what can be kept. The old list knows the digests of files that stayed as they were."""
-    for path, keepable in plan.lists.items():
+    for path, keepable in inventory.lists.items():
         if path in done:
             continue
         folder = path.removesuffix(LIST)
@@ -88,26 +90,26 @@ def _offline(
             return Listed(address, old or digest_of((staging.folder / name).read_bytes()), done[name].size)
 
         content = offline_list(map(listed, keepable.files), map(listed, keepable.sheets))
-        yield path, staging.write(OutputFile(path, content), plan.keys[path])
+        yield path, staging.write(OutputFile(path, content), inventory.keys[path])
 
 
 def _files(
-    plan: Plan,
+    inventory: Inventory,
     kept: Mapping[str, BuiltFile],
     studied: Sequence[Studied],
     staging: Staging,
     workers: Workers,
 ) -> Iterator[tuple[str, BuiltFile]]:
     """Make the missing files and write each as it comes."""
-    missing = plan.keys.keys() - kept.keys()
-    for path in sorted(missing & plan.files.keys()):
-        yield path, staging.write(plan.files[path], plan.keys[path])
-    pages, sheets, files = _sources_of(missing, plan, studied, workers)
+    missing = inventory.keys.keys() - kept.keys()
+    for path in sorted(missing & inventory.files.keys()):
+        yield path, staging.write(inventory.files[path], inventory.keys[path])
+    pages, sheets, files = _sources_of(missing, inventory, studied, workers)
     for path, file in sorted(files.items()):
-        yield path, staging.write(OutputFile(path, file.content), plan.keys[path])
+        yield path, staging.write(OutputFile(path, file.content), inventory.keys[path])
     tasks = [
         PageTask(folder, look, chosen)
-        for folder, look in plan.looks.items()
+        for folder, look in inventory.looks.items()
         for chosen in ([page for path, page in sorted(pages.items()) if folder_of(path) == folder],)
         if chosen
     ]
@@ -116,15 +118,15 @@ def _files(
     printed = [SheetTask(path.partition("/")[0] + "/", sheet) for path, sheet in ordered]
     for folder, file in workers.make(tasks, printed):
         path = folder + file.path
-        yield path, staging.write(OutputFile(path, file.content), plan.keys[path])
+        yield path, staging.write(OutputFile(path, file.content), inventory.keys[path])
 
 
 def _sources_of(
-    missing: set[str], plan: Plan, studied: Sequence[Studied], workers: Workers
+    missing: set[str], inventory: Inventory, studied: Sequence[Studied], workers: Workers
 ) -> tuple[dict[str, Page], dict[str, Sheet], dict[str, OutputFile]]:
     """The missing pages and sheets before the engines, and files; kept modules are compiled again where need be."""
-    pages = dict(plan.pages)
-    sheets = dict(plan.sheets)
+    pages = dict(inventory.pages)
+    sheets = dict(inventory.sheets)
     finished: dict[str, OutputFile] = {}
     for language in studied:
         files = [

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build import study_course
+from generator.build import read_course
 from generator.editions import STANDARD, Edition
 from generator.engines.pdf import set_sheets, told_by
 from generator.kept import write_whole
 from generator.order import Order, Place, Say, silent
-from generator.overlays import with_overlays
+from generator.overlays.on_modules import with_overlays
 from generator.problems import Problems, did_you_mean, errors
 from generator.render.copies import GROUP_SIZE
 from generator.render.print.packet import Kind, Packet, packet_sheet
@@ -20,10 +20,6 @@ from generator.schema.module import Module
 from generator.source import read_yaml
 from generator.study import Studied, build_of
 from generator.validate import validate
-from generator.workers import Workers
-
-KEPT = "packets"
-"""Where the records of what was checked for a packet are kept; those of a build hold its pages and sheets too."""
 
 
 class NotBound(Exception):
@@ -77,12 +73,9 @@ class Bound:
 
 def bind(place: Place, order: Order, wanted: Wanted, say: Say = silent) -> Bound:
     """Make the packet; with an error anywhere in the course, nothing is written. Raises NotBound."""
-    with Workers(order.jobs, say) as workers:
-        # Pages and single sheets are not needed here, so they are not made.
-        studied, problems = study_course(place, replace(order, version=KEPT, formats=()), workers)
-    if errors(problems):
+    language, problems = read_course(place, order, say)
+    if language is None:
         return Bound(problems)
-    language = studied[0]
     build = build_of(order, language.frame.spec)
     packet = _packet(wanted, language)
     sheet = packet_sheet(packet, language.frame, build)
@@ -144,18 +137,19 @@ def _module(id_: str, language: Studied) -> Module:
     return with_overlays(module, language.frame.overlays, language.frame.language)
 
 
-def may_take(file: Path) -> None:
-    """Raise NotBound if writing the file would replace anything but an older PDF."""
+def may_take(file: Path, start: bytes = b"%PDF-", kind: str = "PDF", option: str = "--output") -> None:
+    """Raise NotBound if writing the file would replace anything but an older one of its kind, which starts so."""
     if file.is_dir():
         raise NotBound(f"{file} is a folder; name a file in it")
     if file.is_symlink():
-        raise NotBound(f"{file} is a link to another file; name a file of its own with --output")
-    if file.exists() and not _is_pdf(file):
-        raise NotBound(f"{file} is there already and is no PDF; name another file with --output")
+        raise NotBound(f"{file} is a link to another file; name a file of its own with {option}")
+    if file.exists() and not _starts(file, start):
+        raise NotBound(f"{file} is there already and is no {kind}; name another file with {option}")
 
 
-def _is_pdf(file: Path) -> bool:
+def _starts(file: Path, start: bytes) -> bool:
+    # Of a pipe nothing would ever come, and of some devices no end.
     if not file.is_file():
         return False
     with file.open("rb") as opened:
-        return opened.read(5) == b"%PDF-"
+        return opened.read(len(start)) == start

@@ -27,9 +27,9 @@ FILE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "file-is-a-file",
-        "A module is a file, not a folder.",
-        "A folder cannot be read as a module.",
-        "Rename or move the folder.",
+        "A module is a file, not a folder; `overlays` and `programs` are folders, not files.",
+        "A folder cannot be read as a module, and a file holds no others.",
+        "Rename or move what stands there.",
     ),
     Rule(
         "file-is-inside-the-course",

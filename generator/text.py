@@ -73,6 +73,9 @@ _NOT_ALLOWED = {
 }
 
 
+_ACTIVE = re.compile(r"[\\`*_\[\]<>&]")
+
+
 class TextError(ValueError):
     """Text that holds what our Markdown does not allow; the message says what."""
 
@@ -161,6 +164,11 @@ def plain(nodes: Nodes) -> str:
 def _plain(node: Node) -> str:
     inner = node.value if node.kind == "text" else " " if node.kind == "break" else plain(node.children)
     return inner.rstrip() + "\n" if node.kind in ("paragraph", "item") else inner
+
+
+def as_written(words: str) -> str:
+    """Plain words as Markdown that shows them letter for letter, wherever in a line they come to stand."""
+    return _ACTIVE.sub(r"\\\g<0>", words)
 
 
 def links(nodes: Nodes) -> Iterator[str]:

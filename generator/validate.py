@@ -176,6 +176,7 @@ _SHAPES = {
     "'quick_exit'": "an address that starts with https:// and has a / after the name, as 'https://www.weather.gov/'",
     "'recheck_by'": "a day, as '2027-01-30'",
     "'site_url'": "an address that starts with https:// and ends with /",
+    "'start'": "hours and minutes with two digits each, as '17:30' or '09:00'",
     "'verified_on'": "a day, as '2026-11-21'",
 }
 

@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from generator.course import Frame, walk
+from generator.overlays.overlay import Overlaid
 from generator.problems import Level, Problem
 from generator.reading import Reading, Sentence, reading_of, sentences_of
 from generator.rules import Rule
 from generator.schema.module import Module
 from generator.source import Document, Path
 from generator.text import RichText, links
-from generator.track import Overlaid
 from generator.wording import wording
 
 

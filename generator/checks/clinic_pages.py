@@ -11,7 +11,7 @@ from generator.checks.phone_number_is_not_typed import RULE as PHONE_NUMBER_IS_N
 from generator.checks.phone_number_is_not_typed import typed_number
 from generator.checks.word_is_person_first import RULE as WORD_IS_PERSON_FIRST
 from generator.checks.word_is_person_first import avoided
-from generator.house import PLACEHOLDER
+from generator.clinic.display import PLACEHOLDER
 from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.reading import is_english
 from generator.rules import Rule

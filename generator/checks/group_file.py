@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.checks.course_file import LANGUAGE_IS_THERE
 from generator.checks.letter_can_be_printed import RULE as LETTER_CAN_BE_PRINTED
 from generator.checks.phone_number_is_not_typed import RULE as PHONE_NUMBER_IS_NOT_TYPED
 from generator.checks.phone_number_is_not_typed import typed_number
@@ -11,12 +12,13 @@ from generator.checks.word_is_person_first import RULE as WORD_IS_PERSON_FIRST
 from generator.checks.word_is_person_first import avoided
 from generator.course import walk
 from generator.letters import named, not_printable
-from generator.problems import Problem, Problems, in_order
+from generator.paths import LOCALES
+from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.reading import is_english
 from generator.rules import Rule
 from generator.schema.group import GroupKit, GroupSpec
 from generator.schema.words import AvoidedWord
-from generator.source import Document, Path
+from generator.source import Document, Path, shown
 from generator.text import RichText, links
 from generator.wording import wording
 
@@ -37,6 +39,33 @@ def check_group(group: GroupSpec, document: Document, words: Sequence[AvoidedWor
           breath: Call 555-010-1234 and [breathe](module:stress).
     """
     return in_order(problem for language, kit in group.root.items() for problem in _kit(language, kit, document, words))
+
+
+def check_group_languages(group: GroupSpec, document: Document, languages: Sequence[str]) -> Problems:
+    """Find kits in languages that nobody can choose, and languages of the course that no kit is for.
+
+    Example:
+        english:
+          breath: Let’s take one slow breath.
+    """
+    known = {*languages, *(path.stem for path in LOCALES.glob("*.yml"))}
+    unknown = [
+        Problem(
+            document.path,
+            *document.key_place((language,)),
+            f"there is no language '{shown(language)}' in this course{did_you_mean(language, known)}",
+            LANGUAGE_IS_THERE.id,
+            "warning",
+        )
+        for language in group.root
+        if language not in known
+    ]
+    missing = [language for language in languages if language not in group.root]
+    silent = [
+        Problem(document.path, 1, 1, f"'{language}' has no words for groups here", LANGUAGE_IS_THERE.id, "warning")
+        for language in missing
+    ]
+    return in_order((*unknown, *silent))
 
 
 def _kit(language: str, kit: GroupKit, document: Document, words: Sequence[AvoidedWord]) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.codes import shared_signs
+from generator.plans.codes import shared_signs
 from generator.problems import Problems, in_order
 from generator.rules import Rule
 from generator.schema.course import CourseSpec

@@ -13,16 +13,16 @@ from generator.checks.shared_letters import check_letters
 from generator.checks.word_is_person_first import RULE as PERSON_FIRST
 from generator.checks.word_is_person_first import avoided
 from generator.course import Frame
-from generator.overlaid_programs import overlaid_course
-from generator.overlay_rules import KEEPS_SAFETY, OVERLAY_RULES, TARGET_IS_THERE
+from generator.overlays.on_programs import overlaid_course
+from generator.overlays.overlay import overlay_of
+from generator.overlays.rules import KEEPS_SAFETY, OVERLAY_RULES, TARGET_IS_THERE
 from generator.paths import LOCALES
 from generator.problems import Level, Problem, Problems, did_you_mean, in_order
-from generator.program import TEACHING
+from generator.programs.weeks import TEACHING
 from generator.reading import is_english
 from generator.schema.course import CourseSpec
 from generator.schema.overlay import OverlaySpec, PathwayChange, ProgramChange
 from generator.source import Document, Path
-from generator.track import overlay_of
 from generator.wording import wording
 
 __all__ = ["OVERLAY_RULES", "check_overlay_words", "check_overlays"]

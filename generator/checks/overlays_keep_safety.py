@@ -10,15 +10,15 @@ from dataclasses import replace
 from generator.checks import check
 from generator.checks.case import Case
 from generator.course import Facts, Frame
-from generator.overlay_rules import KEEPS_SAFETY, SWAP_IS_WHOLE
-from generator.overlays import changes_of, lay_on
+from generator.overlays.on_modules import changes_of, lay_on
+from generator.overlays.overlay import Overlay, laid_on
+from generator.overlays.rules import KEEPS_SAFETY, SWAP_IS_WHOLE
 from generator.problems import Problem, Problems, in_order
-from generator.program import TEACHING
+from generator.programs.weeks import TEACHING
 from generator.schema.blocks.safety import SafetyBlock
 from generator.schema.module import Module
 from generator.schema.overlay import PathwayChange, ProgramChange
 from generator.source import Path
-from generator.track import Overlay, laid_on
 from generator.wording import wording
 
 _NAME = re.compile(r"\b[A-ZÀ-Þ]\w+")
@@ -135,7 +135,7 @@ def check_safety_stays(facts: Sequence[Facts], frame: Frame, broken: Collection[
         if path in after
         for problem in (
             *_swaps(overlay, path, change, carried),
-            *_leavings(overlay, path, change, carried, after[path]),
+            *_leavings(overlay, path, change, carried, after[path], frame.spec.modules),
         )
     )
 
@@ -173,12 +173,14 @@ def _leavings(
     change: PathwayChange | ProgramChange,
     carried: Mapping[str, frozenset[str]],
     after: Sequence[str],
+    written: Collection[str],
 ) -> Iterator[Problem]:
-    there = frozenset().union(*(carried.get(id_, frozenset()) for id_ in after))
     for index, id_ in enumerate(change.leave_out):
-        lost = carried.get(id_, frozenset()) - there
+        # What is still to be written shows nobody a message today.
+        left = [other for other in after if other in written or id_ not in written]
+        lost = carried.get(id_, frozenset()).difference(*(carried.get(other, frozenset()) for other in left))
         if lost:
-            said = f"without '{id_}', no module of '{path[-1]}' carries {_listed(lost)}"
+            said = f"without '{id_}', no {'written ' * (id_ in written)}module of '{path[-1]}' carries {_listed(lost)}"
             yield Problem(*overlay.spot((*path, "leave_out", index)), said, KEEPS_SAFETY.id)
 
 

@@ -24,7 +24,7 @@ from generator.checks.program_rules import (
     WEEKS_ARE_FEW,
 )
 from generator.problems import Problem, Problems, did_you_mean, in_order
-from generator.program import TEACHING, Program, Week, minutes_at, resolve, slots_in
+from generator.programs.weeks import TEACHING, Program, Week, minutes_at, resolve, slots_in
 from generator.rules import Rule
 from generator.schema.course import CourseSpec
 from generator.schema.program import Day, ProgramSpec, Slot
@@ -67,7 +67,7 @@ def _alone(spec: ProgramSpec, document: Document, course: CourseSpec) -> Iterato
         yield from _days(phase.days, ("phases", index, "days"), document)
     yield from _topics(spec, program, document)
     yield from _modules(spec, document, course)
-    yield from _planned(program, document)
+    yield from _planned(program, document, course)
     yield from _core(spec, document, course)
 
 
@@ -235,9 +235,11 @@ def _modules(spec: ProgramSpec, document: Document, course: CourseSpec) -> Itera
                     yield _said(MODULE_IS_KNOWN, document, ("topics", index, kind, place), message)
 
 
-def _planned(program: Program, document: Document) -> Iterator[Problem]:
+def _planned(program: Program, document: Document, course: CourseSpec) -> Iterator[Problem]:
     """One note a program, safety modules first: most modules may still be to write, and its page names them all."""
-    missing = [topic.id for topic in sorted(program.planned, key=lambda topic: not topic.safety)]
+    # A name that is misspelled is an error of its own, and no module that is still to come.
+    planned = (topic for topic in program.planned if topic.id in course.planned)
+    missing = [topic.id for topic in sorted(planned, key=lambda topic: not topic.safety)]
     if missing:
         more = f", and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
         count = f"{len(missing)} of the {len(program.topics)} modules it names"

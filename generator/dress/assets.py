@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.clinic.logo import Logo
 from generator.dress.kinds import WEAR
 from generator.dress.scripts import FIRST, FRAME, LONE, script
 from generator.dress.styles import has_stylesheet, stylesheet
-from generator.logo import Logo
 from generator.order import Tree
 from generator.paths import ASSETS, SCRIPTS
 from generator.render.outputs import OutputFile, path_of

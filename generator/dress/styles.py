@@ -13,14 +13,18 @@ from generator.dress.theme import theme_css
 from generator.paths import STYLES
 
 _FIRST = ("everywhere", "header", "menu", "foot", "text")
+_HOUSE = "house"
 _LAST = ("view-effects", "paper")
 _LONE = ("everywhere", "text", "boxes", "words", "opened", "fields", "quiz", "lone", "paper")
 
 
 @cache
-def page_css(kind: PageKind, dye: Dye | None = None) -> str:
-    """All styles of a kind of page, minified, in the clinic's colours if it has any."""
-    worn = (*_FIRST, *WEAR[kind].styles, *_LAST)
+def page_css(kind: PageKind, dye: Dye | None = None, is_named: bool = False) -> str:
+    """All styles of a kind of page, minified, in the clinic's colours if it has any.
+
+    `is_named`: whether the pages show the name or the logo of a clinic; those that do not are spared the styles.
+    """
+    worn = (*_FIRST, *((_HOUSE,) if is_named else ()), *WEAR[kind].styles, *_LAST)
     return theme_css_small() + colours_css(dye) + "".join(stylesheet(name) for name in worn)
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator import addresses, house
+from generator import addresses
+from generator.clinic.display import address_of, alt_of_logo, logo_of, name_at_head, on_call, pages_of
 from generator.course import Build, Frame, digest
 from generator.dress.colours import Dye, dye_of
 from generator.dress.kinds import WEAR
@@ -75,6 +76,11 @@ class Look:
     """The clinic's colours."""
 
     @property
+    def is_named(self) -> bool:
+        """Whether the pages show the name or the logo of a clinic."""
+        return bool(self.course["house"] or self.course["logo"])
+
+    @property
     def key(self) -> str:
         """Digest of all that the pages' frame shows; made anew at each call."""
         shown = {"name": self.site_name, "language": self.language, "course": dict(self.course), "dye": repr(self.dye)}
@@ -90,7 +96,7 @@ def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:
     parts = [
         {"address": f"{up}{addresses.HOME}", "title": home},
         {"address": f"{up}{addresses.HELP}", "title": t["help"]},
-        *({"address": f"{up}{house.address_of(page, frame)}", "title": page.title} for page in house.pages_of(frame)),
+        *({"address": f"{up}{address_of(page, frame)}", "title": page.title} for page in pages_of(frame)),
         {"address": f"{up}{addresses.GLOSSARY}", "title": t["glossary"]},
         {"address": f"{up}{addresses.ABOUT}", "title": t["about"]},
     ]
@@ -105,10 +111,10 @@ def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:
         "discreet": frame.spec.discreet,
         "site_name": frame.site_name,
         "crisis": to_html(frame.crisis.text, lambda target: target),
-        "on_call": house.on_call(frame),
-        "house": house.name_at_head(frame),
-        "logo": logo.address if (logo := house.logo_of(frame)) else "",
-        "logo_alt": house.alt_of_logo(frame),
+        "on_call": on_call(frame),
+        "house": name_at_head(frame),
+        "logo": logo.address if (logo := logo_of(frame)) else "",
+        "logo_alt": alt_of_logo(frame),
         "version": build.version,
         "version_words": t["version"].format(version=build.version),
         "versions": f"{beside}../../versions.json",
@@ -135,7 +141,7 @@ def dressed(look: Look) -> dict[str, Any]:
     wear = {
         kind: {"style": style, "policy": page_policy([first], [style]), "scripts": scripts}
         for kind, worn in WEAR.items()
-        for style in (page_css(kind, look.dye),)
+        for style in (page_css(kind, look.dye, look.is_named),)
         for scripts in ([f"assets/{file}.js" for file in ("frame", *worn.scripts)],)
     }
     return {**look.course, "first": first, "wear": wear}

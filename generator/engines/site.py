@@ -68,7 +68,7 @@ def page_source(page: Page) -> str:
     }
     # Letters as they are: YAML reads JSON's escapes of those beyond 16 bits as two broken halves.
     lines = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in meta.items())
-    return f"---\n{lines}\n---\n\n{page.body}\n"
+    return f"---\n{lines}\n---\n\n{page.html}\n"
 
 
 def write_engine_folder(pages: Sequence[Page], files: Sequence[OutputFile], look: Look, folder: Path) -> Path:
@@ -154,5 +154,6 @@ def _lean_environment(theme: Any) -> None:
 
 def _built(page: Page, site: Path, look: Look) -> OutputFile:
     content = (site / page.address).read_bytes()
-    audit(path_of(page.tree, page.address), content.decode(), first_script(), page_css(page.kind, look.dye))
+    style = page_css(page.kind, look.dye, look.is_named)
+    audit(path_of(page.tree, page.address), content.decode(), first_script(), style)
     return OutputFile(path_of(page.tree, page.address), content)

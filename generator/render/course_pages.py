@@ -1,4 +1,4 @@
-"""Course → the pages that belong to no module: home, help, glossary and about here, others in files of their own."""
+"""Course → the pages for everybody that belong to no module: home, help, glossary, about."""
 
 from __future__ import annotations
 
@@ -6,18 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.clinic.display import known_lines
 from generator.course import Build, Facts, Frame
-from generator.house import known_lines
-from generator.render.counselors import counselors_home
-from generator.render.find import find_page
-from generator.render.group_kit import every_group
 from generator.render.outputs import Page, SearchEntry
-from generator.render.own_pages import own_pages
 from generator.render.web import lay_out
 from generator.schema.base import RichLine
 from generator.schema.sources import SourceWork
-
-CoursePages = Callable[[Sequence[Facts], Frame, Build], tuple[Page, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +113,6 @@ def about(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...
     title = frame.strings["about"]
     found = SearchEntry("", title, f"{frame.strings['about_kept_text']} {frame.strings['about_reviewed_text']}")
     return (Page("patients", addresses.ABOUT, "about", title, frame.spec.about.words, body, search=(found,)),)
-
-
-COURSE_PAGES: tuple[CoursePages, ...] = (
-    home,
-    help_now,
-    glossary,
-    about,
-    own_pages,
-    counselors_home,
-    every_group,
-    find_page,
-)
 
 
 def _link(page: str, frame: Frame) -> Callable[[str], str]:

@@ -16,7 +16,7 @@ _NAMES = {"en": "English", "es": "Español"}
 """Languages as who speaks them calls them; others stand there by their code."""
 _WITHIN = " | "
 """Between things of one cell: no spreadsheet takes it for the end of the cell."""
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULAS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n")
 _COLUMNS = (
     "id",
     "title",
@@ -122,7 +122,8 @@ def find_file(facts: Sequence[Facts], frame: Frame, build: Build) -> Iterator[Ou
 
 def guarded(cell: str) -> str:
     """The cell as words: a spreadsheet would run one that starts as a formula does."""
-    return f"'{cell}" if cell.startswith(_FORMULAS) else cell
+    # Some programs leave spaces aside, and take wide signs, as Japanese keyboards write them, for narrow ones.
+    return f"'{cell}" if cell.startswith(_FORMULAS) or cell.lstrip().startswith(_FORMULAS) else cell
 
 
 def language_name(code: str) -> str:

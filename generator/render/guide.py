@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.course import Build, Frame
+from generator.lengths import LENGTHS, USUAL
 from generator.render.copies import GROUP_SIZE, LARGEST, count_words
 from generator.render.downloads import Downloads, Rack, of_sheets, patients_sheets
 from generator.render.lesson import works
@@ -15,7 +16,6 @@ from generator.render.timetable import Timed, timed
 from generator.render.web import lay_out
 from generator.schema.guide import Guide, Material
 from generator.schema.module import Module
-from generator.session import LENGTHS, USUAL
 from generator.wording import words_of
 
 _BEFORE = (("timetable", "timetable"), ("before", "before_group"))

@@ -11,13 +11,13 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generator.clinic.display import on_call
 from generator.course import Build, Frame
 from generator.dress.colours import dye_of
 from generator.dress.policy import lone_policy
 from generator.dress.scripts import LONE, script
 from generator.dress.styles import lone_css
 from generator.engines.audit import audit
-from generator.house import on_call
 from generator.paths import ASSETS
 from generator.render.lesson import cited_in, one_file_address, unplaced_safety, with_anchors, works
 from generator.render.outputs import Crumb, OutputFile

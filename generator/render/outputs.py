@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
 
 from generator.dress.kinds import PageKind
 from generator.order import Tree
@@ -28,10 +30,26 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class LatePart:
+    """Words of a page that cost much to make: they are made with the page, and a page that is kept does without.
+
+    A template shows it as `{{ part }}`: that leaves a mark, in whose place `Page.html` puts the words.
+    """
+
+    key: str
+    """Digest of all that the words are made of."""
+    words: Callable[[], str]
+    """Makes them, in whichever process: a function of a module, or `partial` of one."""
+
+    def __str__(self) -> str:
+        return f"late-{self.key}"
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page before the site engine has put the frame around it.
 
-    `address` is its path within the tree (`stress/index.html`); `body` is finished HTML.
+    `address` is its path within the tree (`stress/index.html`); `body` is finished HTML but for its late parts.
     """
 
     tree: Tree
@@ -45,11 +63,20 @@ class Page:
     contents: tuple[Crumb, ...] = ()
     """The page's own sections, as anchors."""
     search: tuple[SearchEntry, ...] = ()
+    late: tuple[LatePart, ...] = ()
 
     @property
     def key(self) -> str:
-        """Digest of all that the site engine reads of the page."""
-        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()
+        """Digest of all that the site engine reads of the page; of a late part, of what that is made of."""
+        return hashlib.sha256(json.dumps(asdict(replace(self, late=())), sort_keys=True).encode()).hexdigest()
+
+    @property
+    def html(self) -> str:
+        """The body with its late parts."""
+        whole = self.body
+        for part in self.late:
+            whole = whole.replace(str(part), html.escape(part.words()))
+        return whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator import addresses
+from generator.clinic.display import address_of, pages_of, with_local_numbers
 from generator.course import Build, Facts, Frame
-from generator.house import address_of, pages_of, with_local_numbers
 from generator.render.outputs import Page, SearchEntry
 from generator.render.web import lay_out
 from generator.schema.clinic import ExtraPage

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.codes import MOST_MODULES, course_signs, module_signs
 from generator.course import Build, Facts, Frame
+from generator.plans.codes import MOST_MODULES, course_signs, module_signs
 from generator.render.outputs import Page, SearchEntry
 from generator.render.web import lay_out
 from generator.schema.program import ProgramSpec, Topics
@@ -184,6 +184,3 @@ def _numbered_weeks(program: ProgramSpec, facts: Sequence[Facts], frame: Frame) 
     for week in weeks_of(program):
         title = frame.strings["assign_week"].format(number=week)
         yield _bundle(title, modules_of_week(program, week), facts)
-
-
-PLAN_PAGES = (plan_page, assign_page, codes_page)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.course import Frame
+from generator.lengths import LENGTHS, USUAL, Slot, slots
 from generator.schema.guide import TimedPart
-from generator.session import LENGTHS, USUAL, Slot, slots
 
 _TAUGHT = ("topic", "wrap_up")
 

@@ -11,7 +11,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSyst
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from generator import house
+from generator.clinic import display
 from generator.course import Build, Frame, picture_of
 from generator.paths import TEMPLATES
 from generator.pictures import draw_picture
@@ -62,10 +62,10 @@ def _environment() -> Environment:
         "worksheet_title": _worksheet_title,
         "table_rows": _table_rows,
         "says_it": _says_it,
-        "local_lines": house.known_lines,
-        "all_local_lines": house.lines,
-        "name_at_head": house.name_at_head,
-        "logo": house.logo_of,
+        "local_lines": display.known_lines,
+        "all_local_lines": display.lines,
+        "name_at_head": display.name_at_head,
+        "logo": display.logo_of,
     }
     return env
 

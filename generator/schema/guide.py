@@ -10,6 +10,8 @@ from generator.schema.base import Minutes, PlainText, RichLine, RichText, Slug, 
 class Line(Spec):
     """One thing the leader does: words to `say`, a question to `ask`, or something to `do`.
 
+    `acts_out` names the role-plays that have their place right after it.
+
     Example:
         kind: ask
         text: What is one thing you noticed since last time?
@@ -17,6 +19,7 @@ class Line(Spec):
 
     kind: Literal["say", "ask", "do"]
     text: RichText
+    acts_out: tuple[Slug, ...] = ()
 
 
 class TimedPart(Spec):

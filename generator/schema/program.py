@@ -6,7 +6,9 @@ from pydantic import Field
 
 from generator.schema.base import PlainText, RichLine, Slug, Spec
 
-Time = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="Hours and minutes of a day, as 17:30.")]
+Time = Annotated[
+    str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", description="Hours and minutes of a day, as 17:30.")
+]
 SlotKind = Literal["group", "individual", "family", "mutual_help", "creative", "medical"]
 DayName = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 DAYS: tuple[DayName, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -429,6 +429,12 @@ CASES = (
         ("62:20: error: unknown worksheet 'nothing'; known here: my-pauses",),
     ),
     Case(
+        "role-play-has-one-place",
+        "          text: Show the meter.\n",
+        "          text: Show the meter.\n          acts_out: [no-such-scene]\n",
+        ("209:22: error: unknown role-play 'no-such-scene'",),
+    ),
+    Case(
         "right-answer-moves",
         (
             "  - kind: true_false\n"

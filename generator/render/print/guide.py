@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.course import Frame
+from generator.lengths import LENGTHS, Slot
 from generator.render.copies import GROUP_SIZE
 from generator.render.guide import materials
 from generator.render.lesson import works
@@ -13,9 +14,8 @@ from generator.render.print.content import Content, parts
 from generator.render.print.quiz import questions_with_answers
 from generator.render.print.values import Printable, printable
 from generator.render.timetable import Timed, timed
-from generator.schema.guide import Adaptations, Guide
+from generator.schema.guide import Adaptations, Guide, Line
 from generator.schema.module import Module
-from generator.session import LENGTHS, Slot
 
 
 def contents(module: Module, frame: Frame) -> Iterator[Content]:
@@ -35,7 +35,7 @@ def contents(module: Module, frame: Frame) -> Iterator[Content]:
             # The time table is what `session` shows.
             "guide": parts(module.guide, *(name for name in Guide.model_fields if name != "timetable")),
             "lengths": list[Printable](LENGTHS),
-            "session": [_part(part) for part in timed(module.guide.timetable, frame)],
+            "session": [_part(part, module.guide) for part in timed(module.guide.timetable, frame)],
             "materials": materials_for(module, frame),
             "settings": list(Adaptations.model_fields),
             "questions": questions_with_answers(module),
@@ -49,16 +49,22 @@ def materials_for(module: Module, frame: Frame, people: int = GROUP_SIZE) -> Pri
     return [{"item": needed.words, "words": needed.count} for needed in materials(module, frame, people)]
 
 
-def _part(timed_part: Timed) -> Printable:
+def _part(timed_part: Timed, guide: Guide) -> Printable:
     """A part of the session, and its time in groups of each length."""
     return {
         "name": timed_part.name,
         "title": timed_part.title,
         "style": timed_part.style,
-        "lines": printable(timed_part.part.lines),
+        "lines": [_line(line, guide) for line in timed_part.part.lines],
         "slots": [_slot(slot) for slot in timed_part.slots],
         "usual": _slot(timed_part.usual),
     }
+
+
+def _line(line: Line, guide: Guide) -> Printable:
+    """What a leader says or does, and the titles of the role-plays that come after it."""
+    plays = [play.title for play in guide.role_plays if play.id in line.acts_out]
+    return {**parts(line, "kind", "text"), "plays": list[Printable](plays)}
 
 
 def _slot(slot: Slot) -> Printable:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.clinic.display import name_at_head
 from generator.course import Build, Frame
-from generator.house import name_at_head
 from generator.render.outputs import path_of
 from generator.render.print.code import qr_svg, spoken
 from generator.render.print.content import Content

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from generator.clinic.display import alt_of_logo, logo_of, name_outside
 from generator.course import Build, Frame
 from generator.editions import STANDARD, Edition
-from generator.house import alt_of_logo, logo_of, name_outside
 from generator.render.copies import GROUP_SIZE, for_each_pair, for_each_person
 from generator.render.outputs import Sheet
 from generator.render.print import cards, guide, handout, lesson, poster, quiz, role_plays, worksheet

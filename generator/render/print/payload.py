@@ -6,9 +6,9 @@ import json
 from collections.abc import Sequence
 from functools import lru_cache
 
+from generator.clinic.display import Line, lines
 from generator.course import Build, Frame, SafetyMessage
 from generator.editions import Edition
-from generator.house import Line, lines
 from generator.render.print.content import Content
 from generator.render.print.head import head
 from generator.render.print.names import document_title
@@ -32,16 +32,23 @@ ON_SCREEN_ALONE = (
     "guide_",
     "help_",
     "home",
+    "keep_",
+    "listen",
+    "lone_",
     "menu",
     "never_",
     "newest",
     "not_",
-    "programs",
+    "offline",
     "plan_",
+    "programs",
     "readback_",
     "search",
     "slip_",
     "start_",
+    "usb_",
+    "view",
+    "wipe",
 )
 """Starts of the names of words that no sheet prints: a change of them leaves the sheets as they are."""
 

@@ -10,11 +10,12 @@ from itertools import groupby
 
 from generator import addresses
 from generator.course import Build, Facts, Frame
-from generator.program import Program, Session, Week, time_words
+from generator.programs.weeks import Program, Session, Week
+from generator.programs.words import time_words
 from generator.render.print.content import Content
 from generator.render.print.values import Printable
-from generator.render.program_parts import programs_of
-from generator.render.program_prints import sheet_name
+from generator.render.programs.parts import programs_of
+from generator.render.programs.prints import sheet_name
 
 
 def contents(facts: Sequence[Facts], frame: Frame, build: Build) -> Iterator[Content]:

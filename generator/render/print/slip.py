@@ -10,9 +10,9 @@ import segno
 from segno import consts
 
 from generator import addresses
-from generator.codes import dense
 from generator.course import Build, Facts, Frame
 from generator.editions import STANDARD
+from generator.plans.codes import dense
 from generator.render.outputs import Sheet
 from generator.render.plans import outside_name
 from generator.render.print.code import spoken

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator.desk import CannotRun, Desk
-from generator.init import Change, Comparison, NotStarted, compare, start
+from generator.clinic.start import Change, Comparison, NotStarted, compare, start
+from generator.commands.desk import CannotRun, Desk
 
 _BY = {"both": "Changed by you and by us:", "us": "Changed by us since you started:", "you": "Changed by you:"}
 _HOW = {"changed": "", "new": " (new)", "gone": " (taken out)"}
@@ -46,6 +46,10 @@ def _tell(found: Comparison) -> None:
     click.echo(f"Started with {found.since}. The files as they ship now: {found.shipped}. Nothing was written.")
     _list("Safety messages and phone numbers", found.safety)
     _list("Files", found.files)
+    if not found.is_safety_read:
+        click.echo(
+            "\nYour modules/safety.yml cannot be read, so its messages and numbers are not compared; run psychoed check."
+        )
     if any(change.by != "you" for change in found.safety):
         click.echo("\nSafety words or numbers changed. Read ours first, and take them over.")
 

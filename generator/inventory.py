@@ -1,4 +1,4 @@
-"""Records → Plan: which files a version's folder should hold, and what each is made from."""
+"""Records → Inventory: which files a version's folder should hold, and what each is made from."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.clinic.display import logo_of
 from generator.course import digest
 from generator.dress.assets import assets
 from generator.engines.look import Look, look_of
-from generator.house import logo_of
 from generator.kept import code_digest
 from generator.order import Place, Tree
 from generator.render import COURSE_FILES, COURSE_PAGES
@@ -23,14 +23,14 @@ from generator.study import Studied
 
 @dataclass(frozen=True, slots=True)
 class Keepable:
-    """What readers may keep of a patients' tree: pages with all that they load, and sheets. Paths as in `Plan`."""
+    """What readers may keep of a patients' tree: pages with all that they load, and sheets. Paths as in `Inventory`."""
 
     files: tuple[str, ...]
     sheets: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Inventory:
     """What a version's folder should hold. Paths are relative to it."""
 
     keys: Mapping[str, str]
@@ -46,8 +46,8 @@ class Plan:
     lists: Mapping[str, Keepable] = field(default_factory=dict)
     """Lists of what readers may keep, which are written when all else is there."""
 
-    def __or__(self, other: Plan) -> Plan:
-        return Plan(
+    def __or__(self, other: Inventory) -> Inventory:
+        return Inventory(
             {**self.keys, **other.keys},
             {**self.files, **other.files},
             {**self.pages, **other.pages},
@@ -57,7 +57,7 @@ class Plan:
         )
 
 
-def plan_of(place: Place, language: Studied) -> Plan:
+def inventory_of(place: Place, language: Studied) -> Inventory:
     """Every file that a language should have, of the trees and in the formats that are asked for."""
     keys = {
         **{path: digest(key, code_digest()) for path, key in _of_modules(language, "sheets")},
@@ -66,7 +66,7 @@ def plan_of(place: Place, language: Studied) -> Plan:
     own = course_sheets(language.facts, language.frame, language.build) if "print" in language.build.formats else ()
     sheets = {language.folder + path_of(sheet.tree, sheet.address): sheet for sheet in own if _is_made(sheet, language)}
     keys |= {path: digest(sheet.key, code_digest()) for path, sheet in sheets.items()}
-    printed = Plan(keys, {}, {}, sheets)
+    printed = Inventory(keys, {}, {}, sheets)
     return printed | _pages(place, language, keys) if "web" in language.build.formats else printed
 
 
@@ -81,7 +81,7 @@ def _is_made(output: Page | Sheet, language: Studied) -> bool:
     return output.tree in language.build.trees
 
 
-def _pages(place: Place, language: Studied, printed: Mapping[str, str]) -> Plan:
+def _pages(place: Place, language: Studied, printed: Mapping[str, str]) -> Inventory:
     """The pages and all that they load; `printed` holds the keys of what has no part in that."""
     folder, build, frame = language.folder, language.build, language.frame
     looks = {folder + path_of(tree, ""): look_of(tree, place.config_file, frame, build) for tree in build.trees}
@@ -93,16 +93,20 @@ def _pages(place: Place, language: Studied, printed: Mapping[str, str]) -> Plan:
     keys |= {path: _page_key(page.key, shown[folder_of(path)]) for path, page in pages.items()}
     files = {file.path: file for file in (*_search(language, own), *_assets(language), *_own_files(language))}
     keys |= {path: file.key for path, file in files.items()}
-    plan = Plan(keys, files, pages, looks=looks)
-    return plan | _around(language, {**printed, **keys}, (*pages, *files)) if "patients" in build.trees else plan
+    inventory = Inventory(keys, files, pages, looks=looks)
+    return (
+        inventory | _around(language, {**printed, **keys}, (*pages, *files)) if "patients" in build.trees else inventory
+    )
 
 
-def _around(language: Studied, keys: Mapping[str, str], others: Iterable[str]) -> Plan:
+def _around(language: Studied, keys: Mapping[str, str], others: Iterable[str]) -> Inventory:
     """What only the patients' tree has: the sitemap, and what readers need to keep the course."""
     keepable, path = _keepable(language, others, keys), language.folder + LIST
     listed = digest(*(f"{name} {keys[name]}" for name in (*keepable.files, *keepable.sheets)))
     files = {file.path: file for file in (_sitemap(language, keys), _worker(language))}
-    return Plan({path: listed, **{name: file.key for name, file in files.items()}}, files, {}, lists={path: keepable})
+    return Inventory(
+        {path: listed, **{name: file.key for name, file in files.items()}}, files, {}, lists={path: keepable}
+    )
 
 
 def _own_files(language: Studied) -> Iterator[OutputFile]:

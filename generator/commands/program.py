@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
+from generator.commands.desk import Desk, sentences
+from generator.commands.progress import Bar
 from generator.course import Frame
-from generator.desk import CannotRun, Desk, sentences
 from generator.kept import write_whole
 from generator.lock import only_one
-from generator.packet import KEPT
-from generator.problems import did_you_mean
-from generator.program import Program, Session, date_of, hours_words, said_in_full, start_from, time_words
-from generator.progress import Bar
-from generator.render.program_parts import programs_of, size_of
-from generator.workers import Workers
+from generator.packet import may_take
+from generator.problems import did_you_mean, errors
+from generator.programs.dates import date_of, said_in_full, start_from
+from generator.programs.weeks import Program, Session
+from generator.programs.words import hours_words, time_words
+from generator.render.programs.parts import programs_of, size_of
 
 
 @click.command()
@@ -32,9 +32,9 @@ def program(desk: Desk, name: str | None, start: str | None, out: Path | None) -
     A PROGRAM is the name of its file, such as evenings. The entries of the calendar file name no topics, unless
     `outside` in course.yml says `topics: true`.
     """
-    if name is None and (start or out):
+    if name is None and (start is not None or out):
         raise click.UsageError("name the program, as: psychoed program evenings --start 2026-12-07")
-    if out and not start:
+    if out and start is None:
         raise click.UsageError("a calendar file needs the first day, as: --start 2026-12-07")
     frame, programs = _read(desk)
     if name is None:
@@ -44,7 +44,7 @@ def program(desk: Desk, name: str | None, start: str | None, out: Path | None) -
             desk.say("this course has no programs; a program is a file in the folder programs/ of the course")
         return
     found = _named(name, programs)
-    first = _first_day(start, found) if start else None
+    first = None if start is None else _first_day(start, found)
     if first and out:
         _write(desk, found, first, out, frame)
         return
@@ -54,15 +54,14 @@ def program(desk: Desk, name: str | None, start: str | None, out: Path | None) -
 
 def _read(desk: Desk) -> tuple[Frame, tuple[Program, ...]]:
     """The course's first language and its programs; with errors in the course it ends here."""
-    from generator.build import study_course
+    from generator.build import read_course
 
-    order = replace(desk.order(), version=KEPT, formats=())
-    with sentences(), only_one(desk.place.kept), Bar(desk.quiet) as bar, Workers(desk.jobs, bar) as workers:
-        studied, problems = study_course(desk.place, order, workers)
+    with sentences(), only_one(desk.place.kept), Bar(desk.quiet) as bar:
+        language, problems = read_course(desk.place, desk.order(), bar)
     # What is said of modules has no place here; errors end it.
-    wrong = tuple(problem for problem in problems if problem.level == "error")
-    desk.tell(wrong, "read")
-    return studied[0].frame, programs_of(studied[0].facts, studied[0].frame)
+    desk.tell(errors(problems), "read")
+    assert language is not None
+    return language.frame, programs_of(language.facts, language.frame)
 
 
 def _named(name: str, programs: tuple[Program, ...]) -> Program:
@@ -81,11 +80,10 @@ def _first_day(start: str, found: Program) -> date:
 
 
 def _write(desk: Desk, found: Program, first: date, out: Path, frame: Frame) -> None:
-    from generator.render.ical import calendar
+    from generator.render.programs.calendar import calendar
 
     with sentences():
-        if out.exists() and not out.read_bytes().startswith(b"BEGIN:VCALENDAR"):
-            raise CannotRun(f"{out} is there and is no calendar file; name another file")
+        may_take(out, b"BEGIN:VCALENDAR", "calendar file", "--out")
         write_whole(out, calendar(found, first, frame))
     last = date_of(found.weeks[-1].number, found.sessions[-1].day, first)
     desk.say(f"{out}: {len(found.sessions)} entries, {said_in_full(first)} to {said_in_full(last)}.")

@@ -5,6 +5,7 @@ An overlay adds, and swaps stories and role-plays. Everything else of a module g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
@@ -13,8 +14,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.course import walk
-from generator.joint_review import joint_review
-from generator.overlay_rules import CHANGE_IS_ALONE, TARGET_IS_THERE
+from generator.overlays.overlay import From, Overlay
+from generator.overlays.reviews import joint_review
+from generator.overlays.rules import CHANGE_IS_ALONE, TARGET_IS_THERE
 from generator.problems import Problem, Problems, did_you_mean
 from generator.rules import Rule
 from generator.schema.blocks.remember import Remember
@@ -22,7 +24,7 @@ from generator.schema.blocks.story import Story
 from generator.schema.module import Module, Review
 from generator.schema.overlay import Addition, ModuleChange, RolePlaySwap, StorySwap
 from generator.source import Path, shown
-from generator.track import From, Overlay
+from generator.text import RichText, as_written
 
 LAST_PART = "practice"
 RETOLD = ("before_group", "materials", "timetable")
@@ -216,10 +218,12 @@ def _renamed(laid: Laid, swap: StorySwap) -> Laid:
 def _retold(value: Any, titles: Mapping[str, str]) -> Any:
     """The value with new titles in the place of old ones, where these stand in quotes."""
     if isinstance(value, str):
-        for old, new in titles.items():
-            # The kind of text stays: a rich text is a string of its own class.
-            value = type(value)(value.replace(f"“{old}”", f"“{new}”"))
-        return value
+        rich = isinstance(value, RichText)
+        # In one go: two stories may trade their titles. The kind of text stays: a rich text is a class of its own.
+        quoted = "|".join(re.escape(f"“{old}”") for old in titles)
+        new = {old: as_written(title) if rich else title for old, title in titles.items()}
+        told = re.sub(quoted, lambda found: f"“{new[found[0][1:-1]]}”", value)
+        return type(value)(told) if told != value else value
     if isinstance(value, BaseModel):
         fields = {name: _retold(getattr(value, name), titles) for name in type(value).model_fields}
         return value.model_copy(update=fields)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from generator.schema.course import CourseSpec
 from generator.schema.program import DAYS, Day, DayName, Phase, ProgramSpec, Slot, SlotKind, Topics
@@ -15,11 +13,6 @@ KINDS: tuple[SlotKind, ...] = ("group", "family", "individual", "creative", "mut
 """In the order of totals."""
 TEACHING: tuple[SlotKind, ...] = ("group", "family", "individual")
 """Kinds of slots that topics are given to."""
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
-MONTHS = (*_MONTHS, "November", "December")
-_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_YEARS = range(2001, 2100)
-"""Years of a start date; what moves dates in a calendar file counts on four digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,84 +168,9 @@ def first_listed(spec: ProgramSpec) -> DayName:
     return min((day.day for day in spec.phases[0].days), key=DAYS.index)
 
 
-def date_of(week: int, day: DayName, start: date) -> date:
-    """The date of a day of a program that starts on `start`."""
-    monday = start - timedelta(days=start.weekday())
-    return monday + timedelta(weeks=week - 1, days=DAYS.index(day))
-
-
-def start_from(text: str, first: DayName) -> tuple[date | None, str]:
-    """Read the start date (2026-12-07) of a program whose first day is `first`, or say what is wrong with it."""
-    found = _DAY.fullmatch(text.strip())
-    if not found:
-        return None, f"'{text[:40]}' is not a date; write year, month and day, as 2026-12-07"
-    year, month, number = map(int, found.groups())
-    if year not in _YEARS or not 1 <= month <= 12 or not 1 <= number <= 31:
-        return None, f"'{text}' is not a date; write year, month and day, as 2026-12-07"
-    last = _last_of(year, month)
-    if number > last.day:
-        near = _or(right_dates(last, first))
-        return None, f"{number} {MONTHS[month - 1]} {year} is no date; the program starts on a {_named(first)}: {near}"
-    day = date(year, month, number)
-    if DAYS[day.weekday()] != first:
-        near = _or(right_dates(day, first))
-        said = f"{said_in_full(day)} is not a {_named(first)}, the day this program starts on"
-        return None, f"{said}; the nearest right dates are {near}"
-    return day, ""
-
-
-def right_dates(near: date, first: DayName) -> tuple[date, date]:
-    """The last day up to `near`, and the first after it, that a program may start on."""
-    before = near - timedelta(days=(near.weekday() - DAYS.index(first)) % 7)
-    return before, before + timedelta(weeks=1)
-
-
-def said_in_full(day: date) -> str:
-    """`Monday, December 7, 2026`."""
-    return f"{_named(DAYS[day.weekday()])}, {MONTHS[day.month - 1]} {day.day}, {day.year}"
-
-
-def _last_of(year: int, month: int) -> date:
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-
-
-def _or(dates: Iterable[date]) -> str:
-    return " or ".join(f"{MONTHS[day.month - 1]} {day.day}, {day.year} ({day.isoformat()})" for day in dates)
-
-
-def _named(day: DayName) -> str:
-    return day.capitalize()
-
-
 def chosen(programs: Sequence[ProgramSpec], ids: Sequence[str] | None) -> tuple[ProgramSpec, ...]:
     """The programs that a clinic runs (`ids`, in its order); all of them where it has not said so."""
     if ids is None:
         return tuple(programs)
     by_id = {spec.id: spec for spec in programs}
     return tuple(by_id[id_] for id_ in ids if id_ in by_id)
-
-
-def hours_words(minutes: int, strings: Mapping[str, str]) -> str:
-    """`9 h`, `4 h 30 min`, `30 min`, in the words of a language."""
-    hours, rest = divmod(minutes, 60)
-    words = (strings["program_hours"].format(count=hours), strings["program_minutes"].format(count=rest))
-    return " ".join(word for word, count in zip(words, (hours, rest), strict=True) if count) or words[0]
-
-
-def clock_words(minutes: int, strings: Mapping[str, str]) -> str:
-    """`5:30 pm`, or `17:30` in a language whose clock has 24 hours."""
-    hours, rest = divmod(minutes % (24 * 60), 60)
-    if strings["program_clock"] != "12":
-        return f"{hours}:{rest:02d}"
-    return f"{(hours - 1) % 12 + 1}:{rest:02d} {strings['program_am' if hours < 12 else 'program_pm']}"
-
-
-def time_words(session: Session, strings: Mapping[str, str]) -> str:
-    """`5:30–7:00 pm`, or that it is by appointment."""
-    if session.start is None or session.end is None:
-        return strings["program_appointment"]
-    begins, ends = clock_words(session.start, strings), clock_words(session.end, strings)
-    half = begins.partition(" ")[2]
-    if half and ends.endswith(f" {half}"):
-        begins = begins.removesuffix(f" {half}")
-    return f"{begins}–{ends}"

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
+from generator.letters import named, not_printable
+
 LARGEST_LOGO = 200_000
 """Bytes. It comes with every first visit, on phones that pay for each megabyte."""
 WIDEST = 4_000
@@ -22,11 +24,30 @@ _XLINK = "http://www.w3.org/1999/xlink"
 _HREFS = ("href", f"{_XLINK} href", "src")
 _MOVES = ("set", "animate", "animateMotion", "animateTransform")
 _HOLDS = ("script", "foreignObject", "iframe", "object", "embed", "audio", "video", "a", "handler", "listener")
+_GROWS = ("filter", "marker")
+"""A blur of a million pixels, or an arrow at each of a million corners: print engines work on them for ever."""
 _NEVER = frozenset((*_HOLDS, *_MOVES))
+_SHOWN_BY_NAME = ("clipPath", "mask", "pattern")
+_GRADIENTS = ("linearGradient", "radialGradient")
+_HTML = "http://www.w3.org/1999/xhtml"
 _PICTURE = "data:image/png;base64,"
-_ADDRESS = re.compile(r"url\(\s*['\"]?\s*(?!#|['\"]?#)", re.IGNORECASE)
-_RUNS = re.compile(r"@import|expression\s*\(|(?:java|vb)script:|\\", re.IGNORECASE)
+_ADDRESS = re.compile(r"url\(\s*+['\"]?+\s*+(?!#)", re.IGNORECASE)
+_RUNS = re.compile(
+    r"@import|expression\s*\(|(?:java|vb)script:|\\|(?:image|image-set|src|cross-fade|element|paint)\(", re.IGNORECASE
+)
+_STYLED = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_CLASS = re.compile(r"\s*\.([\w-]+)\s*")
+_NAMED = re.compile(r"url\(\s*['\"]?\s*#([^'\")]*)", re.IGNORECASE)
+_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+"""Values a pixel, by the kind of color that a PNG says it has."""
+_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
+_PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
+"""Of a picture that comes in seven coarse pictures: where each starts and how far apart its pixels are (x, y, x, y)."""
+_AT_ONCE = 65_536
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)(?:px|pt|mm|cm|in)?")
+
+
+_BROKEN = "is a PNG that is broken or cut short; save it again"
 
 
 class NoLogo(Exception):
@@ -71,19 +92,43 @@ def _png(content: bytes) -> tuple[float, float]:
     """Its sides. Every piece has the sum that it should have, and none moves."""
     if not content.startswith(b"\x89PNG\r\n\x1a\n"):
         raise NoLogo("is no PNG, whatever its name says; save it as PNG")
-    kinds = []
-    sides = (0, 0)
-    for kind, held in _pieces(content):
-        kinds.append(kind)
-        if kind == b"IHDR" and len(held) == 13:
-            sides = (int.from_bytes(held[:4]), int.from_bytes(held[4:8]))
-    if kinds[:1] != [b"IHDR"] or kinds[-1:] != [b"IEND"] or b"IDAT" not in kinds:
-        raise NoLogo("is a PNG that is broken or cut short; save it again")
+    pieces = tuple(_pieces(content))
+    kinds = [kind for kind, _ in pieces]
+    head = pieces[0][1] if kinds[:1] == [b"IHDR"] else b""
+    if len(head) != 13 or kinds.count(b"IHDR") > 1 or kinds[-1:] != [b"IEND"] or b"IDAT" not in kinds:
+        raise NoLogo(_BROKEN)
     if b"acTL" in kinds:
         raise NoLogo("is a PNG that moves; save one picture of it")
+    sides = (int.from_bytes(head[:4]), int.from_bytes(head[4:8]))
     if not all(1 <= side <= WIDEST for side in sides):
         raise NoLogo(f"is {sides[0]} by {sides[1]} pixels; the most is {WIDEST} a side; save it smaller")
+    drawn = b"".join(held for kind, held in pieces if kind == b"IDAT")
+    if (head[9] == 3 and b"PLTE" not in kinds) or not _unfolds(drawn, _bytes_of(*sides, *head[8:])):
+        raise NoLogo(_BROKEN)
     return sides
+
+
+def _bytes_of(width: int, height: int, depth: int, kind: int, packed: int, filtered: int, passes: int) -> int:
+    """What the pixels unfold to, with a byte before each line. Raises NoLogo for a kind of picture that no PNG is."""
+    if depth not in _DEPTHS.get(kind, ()) or packed or filtered or passes > 1:
+        raise NoLogo(_BROKEN)
+    bits = depth * _CHANNELS[kind]
+    parts = _PASSES if passes else ((0, 0, 1, 1),)
+    # Round up: of five pixels, every second one is three.
+    sides = ((-((x - width) // step_x), -((y - height) // step_y)) for x, y, step_x, step_y in parts)
+    return sum(rows * (1 + (columns * bits + 7) // 8) for columns, rows in sides if columns > 0)
+
+
+def _unfolds(drawn: bytes, wanted: int) -> bool:
+    """Whether it unfolds to so many bytes at least; no more are asked for, and few are held at once."""
+    opened, found = zlib.decompressobj(), 0
+    try:
+        while found < wanted and (more := opened.decompress(drawn, _AT_ONCE)):
+            found += len(more)
+            drawn = opened.unconsumed_tail
+    except zlib.error:
+        return False
+    return found >= wanted
 
 
 def _pieces(content: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -108,6 +153,7 @@ def _svg(content: bytes) -> tuple[float, float]:
         raise NoLogo("is not UTF-8; save it as a plain SVG") from None
     except expat.ExpatError as error:
         raise NoLogo(f"is no SVG that can be read (line {error.lineno}); save it as a plain SVG") from None
+    look.end()
     return look.sides
 
 
@@ -115,7 +161,8 @@ class _Look:
     """Reads an SVG once and refuses at the first thing that does more than draw."""
 
     def __init__(self) -> None:
-        self.parser = expat.ParserCreate(namespace_separator=" ")
+        self.parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+        self.parser.XmlDeclHandler = self._declared
         self.parser.StartDoctypeDeclHandler = self._doctype
         self.parser.ProcessingInstructionHandler = self._instruction
         self.parser.StartElementHandler = self._start
@@ -124,7 +171,28 @@ class _Look:
         self.sides = (0.0, 0.0)
         self._open: list[tuple[str, bool]] = []
         self._copies = 0
+        self._holds = False
+        """Whether anything is shown by its name."""
         self._style: list[str] = []
+        self._gradients: set[str] = set()
+        self._styles: list[str] = []
+        self._classes: set[str] = set()
+        self._asked_inside: set[str] = set()
+        """Names that something asks for which is itself shown by its name, and the classes that such things have."""
+
+    def end(self) -> None:
+        """What can be known at the end: masks in masks double with each, but a gradient in one is just a color."""
+        for selectors, style in _STYLED.findall("".join(self._styles)):
+            classes = [_CLASS.fullmatch(selector) for selector in selectors.split(",")]
+            if any(found is None or found[1] in self._classes for found in classes) and self._holds:
+                self._asked_inside.update(_NAMED.findall(style))
+        if self._asked_inside - self._gradients:
+            raise NoLogo("has masks, patterns or clips in one another, which grow without end; save it as a plain SVG")
+
+    def _declared(self, _: str, encoding: str | None, *__: object) -> None:
+        # A browser goes by what is said here.
+        if encoding and encoding.lower() != "utf-8":
+            raise NoLogo(f"says that it is {encoding[:20]}; save it as UTF-8")
 
     def _doctype(self, *_: object) -> None:
         raise NoLogo("has a document type (<!DOCTYPE …>), which can load things; save it as a plain SVG")
@@ -138,12 +206,20 @@ class _Look:
             self._root(space, name, attributes)
         if len(self._open) == DEEPEST:
             raise NoLogo(f"is nested deeper than {DEEPEST} levels; save it as a plain SVG")
-        if name in _NEVER:
+        if name in _GROWS:
+            raise NoLogo(f"has an element <{name}>, an effect that not every printer can draw; save it without effects")
+        if name in _NEVER or space == _HTML:
             raise NoLogo(f"has an element <{name}>; a logo only draws; save it as a plain SVG")
         for key, value in attributes.items():
             _look_at(name, key, value)
         shown_elsewhere = bool(self._open) and ("id" in attributes or self._open[-1][1])
         self._copy(name, shown_elsewhere)
+        if name in _GRADIENTS:
+            self._gradients.add(attributes.get("id", ""))
+        if name in _SHOWN_BY_NAME or any(tag in _SHOWN_BY_NAME for tag, _ in self._open):
+            self._holds = True
+            self._classes.update(attributes.get("class", "").split())
+            self._asked_inside.update(asked for value in attributes.values() for asked in _NAMED.findall(value))
         self._open.append((name, shown_elsewhere))
 
     def _root(self, space: str, name: str, attributes: Mapping[str, str]) -> None:
@@ -161,11 +237,14 @@ class _Look:
         self._open.pop()
         # Words come in pieces; what they say is known at the end.
         _look_at_style("style", "".join(self._style))
+        self._styles += self._style
         self._style.clear()
 
     def _words(self, words: str) -> None:
         if self._open and self._open[-1][0] == "style":
             self._style.append(words)
+        elif any(tag == "text" for tag, _ in self._open) and not_printable(words):
+            raise NoLogo(f"writes {named(not_printable(words))}, which cannot be printed; turn its words into paths")
 
 
 def _look_at(tag: str, name: str, value: str) -> None:

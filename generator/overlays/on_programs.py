@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from generator.overlay_rules import CHANGE_IS_ALONE, TARGET_IS_THERE
+from generator.overlays.overlay import From, Overlay
+from generator.overlays.rules import CHANGE_IS_ALONE, TARGET_IS_THERE
 from generator.problems import Problem, Problems, did_you_mean
-from generator.program import TEACHING
+from generator.programs.weeks import TEACHING
 from generator.rules import Rule
 from generator.schema.course import CourseSpec, Pathway
 from generator.schema.overlay import PathwayChange, ProgramChange
 from generator.schema.program import ProgramSpec, Topics
 from generator.source import Path
-from generator.track import From, Overlay
 
 
 @dataclass(frozen=True, slots=True)

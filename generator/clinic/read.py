@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,13 +11,12 @@ from generator.checks.clinic_file import LOGO_IS_PLAIN, check_clinic_file
 from generator.checks.clinic_pages import check_clinic_pages
 from generator.checks.outside import check_outside
 from generator.checks.shared_letters import check_letters
+from generator.clinic.logo import Logo, NoLogo, read_logo
 from generator.course import digest
 from generator.load import Source, module_names, read_bytes, read_source
-from generator.logo import Logo, NoLogo, read_logo
 from generator.problems import Problems
 from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
-from generator.schema.program import ProgramSpec
 from generator.schema.words import WordsSpec
 from generator.source import Document, read_yaml
 from generator.validate import validate
@@ -37,7 +37,8 @@ class Clinic:
 
 def read_clinic(folder: Path) -> tuple[Clinic | None, Problems]:
     """The clinic's file and its logo; None if it cannot be used at all."""
-    if not (folder / CLINIC).exists():
+    # A link that leads nowhere is there: it must not take the clinic's numbers away without a word.
+    if not os.path.lexists(folder / CLINIC):
         return Clinic(ClinicSpec()), ()
     source, problems = read_source(folder, CLINIC)
     if source is None:
@@ -73,14 +74,6 @@ def _logo(spec: ClinicSpec, document: Document, folder: Path) -> tuple[Logo | No
         return read_logo(spec.logo, found), ()
     except NoLogo as error:
         return problem(f"it {error}", LOGO_IS_PLAIN.id)
-
-
-def chosen_programs(programs: tuple[ProgramSpec, ...], clinic: Clinic | None) -> tuple[ProgramSpec, ...]:
-    """The programs that the clinic runs, in its order; all of them where it names none."""
-    if clinic is None or clinic.spec.programs is None:
-        return programs
-    by_id = {program.id: program for program in programs}
-    return tuple(by_id[id_] for id_ in clinic.spec.programs if id_ in by_id)
 
 
 def check_clinic(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.course import Facts, Frame
-from generator.program import Program, Topic, chosen, hours_words, resolve
+from generator.programs.weeks import Program, Topic, resolve
+from generator.programs.words import hours_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Taught:
 def programs_of(facts: Sequence[Facts], frame: Frame) -> tuple[Program, ...]:
     """The programs that the clinic runs, laid out, with the titles of this language."""
     titles = {module.id: module.title for module in facts}
-    return tuple(resolve(spec, frame.spec, titles) for spec in chosen(frame.programs, frame.clinic.programs))
+    return tuple(resolve(spec, frame.spec, titles) for spec in frame.programs)
 
 
 def size_of(program: Program, frame: Frame) -> Iterator[str]:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from generator.assign import Assigned, Line, Told, Wish, assign, read_back
-from generator.codes import Reason
-from generator.desk import CannotRun, Desk, sentences, site_url
+from generator.commands.desk import CannotRun, Desk, sentences, site_url
+from generator.commands.progress import Bar
 from generator.lock import only_one
+from generator.plans.assign import Assigned, Line, Told, Wish, assign, read_back
+from generator.plans.codes import Reason
 from generator.problems import errors
-from generator.progress import Bar
 
 SENTENCES = {
     Reason.EMPTY: "there is no code; write it after --read",

@@ -7,20 +7,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import addresses
-from generator.build import study_course
-from generator.codes import MOST_MODULES, Item, Kind, NotCode, module_signs, plan_of, read_code, write_code
+from generator.build import read_course
 from generator.course import Build, Frame
 from generator.engines.pdf import set_sheets
 from generator.kept import write_whole
 from generator.order import Order, Place, Say, silent
-from generator.packet import KEPT, NotBound, may_take
-from generator.problems import Problems, did_you_mean, errors
+from generator.packet import NotBound, may_take
+from generator.plans.codes import MOST_MODULES, Item, Kind, NotCode, module_signs, plan_of, read_code, write_code
+from generator.problems import Problems, did_you_mean
 from generator.render.plans import modules_of_week, weeks_of
 from generator.render.print.slip import Slip, link_of, slip_sheet
 from generator.schema.course import CourseSpec
-from generator.study import Studied, build_of
+from generator.study import build_of
 from generator.versions import DRAFT, LATEST, NAME, versions_in
-from generator.workers import Workers
 
 
 class NotAssigned(NotBound):
@@ -80,7 +79,7 @@ class Told:
 
 def assign(place: Place, order: Order, wish: Wish, say: Say = silent) -> Assigned:
     """Make the plan and its slip; with an error anywhere in the course nothing is written. Raises NotAssigned."""
-    language, problems = _studied(place, order, say)
+    language, problems = read_course(place, order, say)
     if language is None:
         return Assigned(problems)
     frame = language.frame
@@ -108,7 +107,7 @@ def assign(place: Place, order: Order, wish: Wish, say: Say = silent) -> Assigne
 
 def read_back(place: Place, order: Order, text: str, say: Say = silent) -> Told:
     """Read a code of a plan or of what was done."""
-    language, problems = _studied(place, order, say)
+    language, problems = read_course(place, order, say)
     if language is None:
         return Told(problems)
     spec = language.frame.spec
@@ -123,13 +122,6 @@ def read_back(place: Place, order: Order, text: str, say: Say = silent) -> Told:
 def newest(place: Place) -> str:
     """The newest release that stands in the site; the draft where nothing is released."""
     return next((version.version for version in versions_in(place.site) if LATEST in version.aliases), DRAFT)
-
-
-def _studied(place: Place, order: Order, say: Say) -> tuple[Studied | None, Problems]:
-    with Workers(order.jobs, say) as workers:
-        # Pages and sheets are not needed here, so they are not made.
-        studied, problems = study_course(place, replace(order, version=KEPT, formats=()), workers)
-    return (None if errors(problems) else studied[0]), problems
 
 
 def _line(item: Item, titles: dict[str, str]) -> Line:

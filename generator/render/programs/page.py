@@ -9,11 +9,13 @@ from datetime import date, timedelta
 from generator import addresses
 from generator.checks.programs import MOST_PEOPLE
 from generator.course import Build, Frame, SafetyMessage
-from generator.program import KINDS, Program, Session, Topic, Week, date_of, hours_words, time_words
-from generator.render.ical import calendar
+from generator.programs.dates import date_of
+from generator.programs.weeks import KINDS, Program, Session, Topic, Week
+from generator.programs.words import hours_words, time_words
 from generator.render.outputs import Crumb, Page, SearchEntry
-from generator.render.program_parts import Taught, shown, size_of
-from generator.render.program_prints import downloads_of
+from generator.render.programs.calendar import calendar_in_page
+from generator.render.programs.parts import Taught, shown, size_of
+from generator.render.programs.prints import downloads_of
 from generator.render.web import lay_out
 from generator.schema.program import DAYS, DayName, SlotKind
 
@@ -76,7 +78,7 @@ def program_page(program: Program, number: int, frame: Frame, build: Build) -> P
     t, spec = frame.strings, program.spec
     address = addresses.program(frame.slug(spec.id))
     base = MONDAY + timedelta(days=DAYS.index(program.first_day))
-    missing = _missing(program)
+    missing, dates = _missing(program), calendar_in_page(program, base, frame)
     body = lay_out(
         "program",
         addresses.linker(address, "", frame.slug, build.patients(frame.language)),
@@ -87,7 +89,7 @@ def program_page(program: Program, number: int, frame: Frame, build: Build) -> P
         first=t[f"program_day_{program.first_day}"],
         base=base.isoformat(),
         length=(date_of(len(program.weeks), _last_day(program), base) - base).days,
-        calendar=calendar(program, base, frame).decode().replace("\r\n", "\n"),
+        calendar=dates,
         entry=t["program_event"].format(title=frame.outside_title, week=1),
         totals=_totals(program, frame),
         whole=_sum(program, frame),
@@ -107,6 +109,7 @@ def program_page(program: Program, number: int, frame: Frame, build: Build) -> P
         body=body,
         contents=tuple(Crumb(f"#{anchor}", t[name]) for anchor, name in _sections(program)),
         search=tuple(_search(program, frame)),
+        late=(dates,),
     )
 
 

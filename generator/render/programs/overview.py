@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.course import Build, Facts, Frame
-from generator.program import Program, Topic
+from generator.programs.weeks import Program, Topic
 from generator.render.outputs import Page, SearchEntry
-from generator.render.program_page import program_page
-from generator.render.program_parts import Taught, programs_of, shown, size_of
+from generator.render.programs.page import program_page
+from generator.render.programs.parts import Taught, programs_of, shown, size_of
 from generator.render.web import lay_out
 from generator.schema.base import RichLine
 

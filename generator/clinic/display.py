@@ -12,10 +12,10 @@ import re
 from dataclasses import dataclass
 
 from generator.checks.outside import telling_words
+from generator.clinic.logo import Logo
 from generator.course import Frame
-from generator.logo import Logo
 from generator.schema.clinic import ROLES, ExtraPage, LocalNumber, Role
-from generator.text import RichText
+from generator.text import RichText, as_written
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
@@ -87,6 +87,6 @@ def with_local_numbers(text: str, frame: Frame) -> RichText:
 
     def link(found: re.Match[str]) -> str:
         number = getattr(frame.clinic.numbers, found[1], None)
-        return f"[{number.shown}](tel:{number.dial})" if isinstance(number, LocalNumber) else found[0]
+        return f"[{as_written(number.shown)}](tel:{number.dial})" if isinstance(number, LocalNumber) else found[0]
 
     return RichText(PLACEHOLDER.sub(link, text))

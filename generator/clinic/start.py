@@ -12,11 +12,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.kept import read_json
-from generator.load import Source
+from generator.load import LARGEST_FILE, Source
 from generator.paths import SHIPPED, START
-from generator.source import read_yaml
+from generator.source import read_yaml, shown
 
 RECORD = ".psychoed-course.json"
 """Stands in the clinic's folder: what each file was like when the copy was made."""
@@ -24,6 +25,8 @@ CLINIC = "modules/clinic.yml"
 """Made to be changed; what changes in the shipped one is told, for it explains new keys."""
 SAFETY = "modules/safety.yml"
 SAFETY_PARTS = ("numbers", "messages")
+SHAPE = 1
+"""Of the record; raised when what stands in it changes."""
 
 Digests = Mapping[str, str]
 """A file's path, or a part of safety.yml as `messages S-CRISIS` → the digest of its content."""
@@ -55,6 +58,8 @@ class Comparison:
     files: tuple[Change, ...]
     safety: tuple[Change, ...]
     """Phone numbers and safety messages, by their ids."""
+    is_safety_read: bool = True
+    """Whether the clinic's safety.yml can be read; of one that cannot, nobody knows what is in it."""
 
 
 def start(folder: Path) -> tuple[str, ...]:
@@ -62,19 +67,18 @@ def start(folder: Path) -> tuple[str, ...]:
     _refuse(folder)
     if not shipped_files():
         raise NotStarted("this installation brings no course to start from; install psychoed again")
-    made = not folder.exists()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return tuple(_fill(folder))
+        return _fill_empty(folder) if folder.exists() else _make(folder)
     except OSError as error:
-        _undo(folder, made)
         raise NotStarted(f"{folder} cannot be written ({error.strerror or error}); name another folder") from None
 
 
 def _refuse(folder: Path) -> None:
-    if folder.is_symlink() and not folder.exists():
-        raise NotStarted(f"{folder} is a link that leads nowhere; name a new folder")
     try:
+        if folder.is_symlink() and not folder.exists():
+            raise NotStarted(f"{folder} is a link that leads nowhere; name a new folder")
+        if folder.resolve().is_relative_to((SHIPPED / "modules").resolve()):
+            raise NotStarted(f"{folder} is inside the course that came with psychoed; name a folder somewhere else")
         if folder.exists() and not folder.is_dir():
             raise NotStarted(f"{folder} is a file; name a new folder")
         if folder.is_dir() and any(folder.iterdir()):
@@ -97,20 +101,30 @@ def _fill(folder: Path) -> Iterator[str]:
     yield RECORD
 
 
-def _undo(folder: Path, made: bool) -> None:
-    """Take half a copy away; the folder was empty before."""
-    if not folder.is_dir():
-        return
-    if made:
-        shutil.rmtree(folder, ignore_errors=True)
-        return
-    for path in folder.iterdir():
-        shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+def _make(folder: Path) -> tuple[str, ...]:
+    """A folder that stands there whole or not at all, whatever ends this."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".psychoed-", dir=folder.parent) as beside:
+        fresh = Path(beside) / "course"
+        fresh.mkdir()
+        names = tuple(_fill(fresh))
+        fresh.rename(folder)
+    return names
+
+
+def _fill_empty(folder: Path) -> tuple[str, ...]:
+    """Fill a folder that somebody made, and may stand in; what ends this leaves it empty."""
+    try:
+        return tuple(_fill(folder))
+    except BaseException:
+        for path in folder.iterdir():
+            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+        raise
 
 
 def _record() -> str:
     files = shipped_files()
-    told = {"shape": 1, "version": generator_version(), "files": digests(files), "safety": safety_digests(files)}
+    told = {"shape": SHAPE, "version": generator_version(), "files": digests(files), "safety": safety_digests(files)}
     return json.dumps(told, indent=1, sort_keys=True) + "\n"
 
 
@@ -124,10 +138,16 @@ def course_files(folder: Path) -> dict[str, bytes]:
     found = sorted(path for path in (folder / "modules").rglob("*") if path.is_file())
     named = {path.relative_to(folder): path for path in (*found, folder / "mkdocs.yml") if path.is_file()}
     return {
-        name.as_posix(): path.read_bytes()
+        name.as_posix(): _content(path)
         for name, path in named.items()
         if not any(part.startswith(".") for part in name.parts)
     }
+
+
+def _content(path: Path) -> bytes:
+    # A film among the lessons would eat the memory; no file of a course is so large.
+    size = path.stat().st_size
+    return path.read_bytes() if size <= LARGEST_FILE else f"{size} bytes".encode()
 
 
 def digests(files: Mapping[str, bytes]) -> dict[str, str]:
@@ -137,9 +157,7 @@ def digests(files: Mapping[str, bytes]) -> dict[str, str]:
 
 def safety_digests(files: Mapping[str, bytes]) -> dict[str, str]:
     """The digest of each number and message of safety.yml; none where it cannot be read."""
-    text = files.get(SAFETY, b"").decode("utf-8", "replace")
-    document, _ = read_yaml(Source(SAFETY, text, ""))
-    value = document.value if document and isinstance(document.value, dict) else {}
+    value = _safety(files) or {}
     groups = [(part, value.get(part)) for part in SAFETY_PARTS]
     return {
         f"{part} {id_}": hashlib.sha256(json.dumps(held, sort_keys=True).encode()).hexdigest()
@@ -147,6 +165,14 @@ def safety_digests(files: Mapping[str, bytes]) -> dict[str, str]:
         if isinstance(group, dict)
         for id_, held in group.items()
     }
+
+
+def _safety(files: Mapping[str, bytes]) -> Mapping[str, object] | None:
+    """What safety.yml holds, nothing where it is not there; None where it cannot be read."""
+    if SAFETY not in files:
+        return {}
+    document, problems = read_yaml(Source(SAFETY, files[SAFETY].decode("utf-8", "replace"), ""))
+    return document.value if document and not problems and isinstance(document.value, dict) else None
 
 
 def compare(folder: Path) -> Comparison:
@@ -158,15 +184,19 @@ def compare(folder: Path) -> Comparison:
         raise NotStarted(
             f"{folder} has no {RECORD} that can be read; only a course made by `psychoed init` can be compared"
         )
+    if then.get("shape") != SHAPE:
+        raise NotStarted(f"{folder} was started by a newer version of psychoed; compare it with that one")
     try:
         yours, ours = course_files(folder), shipped_files()
     except OSError as error:
         raise NotStarted(f"{error.filename} cannot be read ({error.strerror or error})") from None
+    is_read = _safety(yours) is not None
     return Comparison(
-        str(then["version"]),
+        shown(str(then["version"])),
         SHIPPED,
         tuple(changes(then["files"], digests(yours), digests(ours))),
-        tuple(changes(then["safety"], safety_digests(yours), safety_digests(ours))),
+        tuple(changes(then["safety"], safety_digests(yours), safety_digests(ours))) if is_read else (),
+        is_read,
     )
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from generator.desk import Desk, sentences, site_url
+from generator.commands.desk import Desk, sentences, site_url
+from generator.commands.progress import Bar
 from generator.editions import COPY, LARGE, STANDARD
 from generator.lock import only_one
 from generator.packet import Bound, ToCopy, Wanted, bind
-from generator.progress import Bar
 from generator.render.copies import GROUP_SIZE
 
 EDITIONS = {edition.name: edition for edition in (STANDARD, LARGE, COPY)}
