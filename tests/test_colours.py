@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.dress.colours import LEAST_CONTRAST, contrast, dye_of, mix, variables, worst
 from generator.dress.kinds import WEAR
-from generator.dress.styles import lone_css, page_css
+from generator.dress.styles import lone_css, page_css, stylesheet
 from generator.schema.clinic import Colours
 
 # Figures worked out by others: black on white, the grey that just passes and the one that just does not.
@@ -53,6 +53,13 @@ def test_a_page_in_the_clinics_colours_differs_in_them_alone(kind: str) -> None:
     assert re.sub(r":root[^{}]*\{--ps-teal:#[^{}]*--ps-bar:[^{}]*\}", "", worn) == page_css(kind)  # type: ignore[arg-type]
     # On paper the later rule makes it black again.
     assert worn.rindex("--ps-teal:#000") > worn.rindex("--ps-teal:#e3a6cf")
+
+
+@pytest.mark.parametrize("kind", WEAR)
+def test_pages_that_show_no_name_are_spared_its_styles(kind: str) -> None:
+    spared, worn = page_css(kind), page_css(kind, None, True)  # type: ignore[arg-type]
+    assert "ps-logo" not in spared and ".ps-logo{" in worn and ".ps-house-logo{" in worn
+    assert worn.replace(stylesheet("house"), "") == spared
 
 
 def test_a_lesson_that_is_one_file_wears_them_too() -> None:

@@ -66,10 +66,10 @@ def test_zensical_builds_the_same_pages_without_loss(patients: tuple[list[Page],
     ours = {file.path: file.content.decode() for file in build_pages(pages, look)}
     for page in pages:
         theirs = (tmp_path / "other" / "site" / page.address).read_text(encoding="utf-8")
-        assert shown(page.body) in shown(theirs), page.address
-        assert shown(page.body) in shown(ours[page.address]), page.address
+        assert shown(page.html) in shown(theirs), page.address
+        assert shown(page.html) in shown(ours[page.address]), page.address
         for crumb in (*page.siblings, *page.contents):
             assert html.escape(crumb.title) in theirs or crumb.title in html.unescape(theirs), (page.address, crumb)
-        for link in re.findall(r'href="([^"]+\.html[^"]*)"', page.body):
+        for link in re.findall(r'href="([^"]+\.html[^"]*)"', page.html):
             assert f'href="{link}"' in theirs, (page.address, link)
         assert re.search(r'href="[^"]*help\.html"', theirs), page.address

@@ -114,8 +114,11 @@
     });
   }
 
+  // A text with values in the place of its {names}.
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+
   Object.assign(psychoed, {
-    one, all, make, button, grow, say, prefix, forget, wipe,
+    one, all, make, button, grow, say, fill, prefix, forget, wipe,
     atWipe: (wiper) => wipers.push(wiper),
   });
   all(".ps-leave").forEach(quickExit);

@@ -121,8 +121,7 @@
 
   /* ---------- what the pages of plans share ---------- */
 
-  const { words } = psychoed;
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+  const { words, fill } = psychoed;
 
   function whyNot(reason, version) {
     const said = {

@@ -18,25 +18,30 @@
 
   const step = (part, kind, label, nodes, isForLeader = false) => ({ part, kind, label, nodes, isForLeader });
   const lineOf = (part, line) =>
-    step(part, line.dataset.kind, one(".ps-line-kind", line).textContent, [line.lastElementChild], line.dataset.kind === "do");
+    step(part, line.dataset.kind, one(".ps-line-kind", line).textContent, [one("div", line)], line.dataset.kind === "do");
 
   function playOf(part, play) {
     const label = `${words.role_plays}: ${play.dataset.title}`;
     return ["scene", "parts", "after"].map((name) => step(part, "play", label, [one(`.ps-play-${name}`, play)]));
   }
 
-  // What is watched for stands after the check-in; role-plays and teach-back belong to the last third.
+  // A scene comes after the line that names it.
+  const playsAt = (line) => all(".ps-line-play a", line).map((link) => one(link.hash));
+  const placed = new Set([].concat(...all(".ps-line").map(playsAt)));
+  const linesOf = (part, line) => [lineOf(part, line), ...[].concat(...playsAt(line).map((play) => playOf(part, play)))];
+
+  // What is watched for stands after the check-in; teach-back, and scenes without a place of their own, in the last third.
   function besides(part, isLast) {
     if (part.dataset.part === "check_in") return [step(part, "watch", words.watch_for, all("#watch-for .ps-watch"), true)];
     if (part.dataset.part !== "wrap_up" || !isLast) return [];
-    const plays = all(".ps-role-play").map((play) => playOf(part, play));
+    const plays = all(".ps-role-play").filter((play) => !placed.has(play)).map((play) => playOf(part, play));
     return [].concat(...plays, step(part, "ask", words.teach_back, all(".ps-teach-back")));
   }
 
   const parts = all(".ps-part");
   const stepsOf = (part, place) => [
     step(part, "part", "", []),
-    ...all(".ps-line", part).map((line) => lineOf(part, line)),
+    ...[].concat(...all(".ps-line", part).map((line) => linesOf(part, line))),
     ...besides(part, !parts[place + 1] || parts[place + 1].dataset.part !== part.dataset.part),
   ];
   const steps = [].concat(...parts.map(stepsOf));

@@ -3,8 +3,7 @@
 (() => {
   "use strict";
 
-  const { one, all, words } = psychoed;
-  const fill = (text, values) => text.replace(/{(\w+)}/g, (whole, name) => (name in values ? values[name] : whole));
+  const { one, all, words, fill } = psychoed;
 
   /* ---------- how long the group is ---------- */
 

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { grow, all, one, make, button, load, forget, words } = psychoed;
+  const { grow, all, one, make, button, fill, load, forget, words } = psychoed;
   const { actions, fields, ask, say } = psychoed.parts.worksheet;
   const { FRONT, day, between, read, good, write, remove, keys, sweep, attempt } = psychoed.parts.kept;
   const sheet = JSON.parse(actions.dataset.keep);
@@ -23,7 +23,6 @@
   // Noon, so that no time zone moves the day.
   const named = (date) =>
     new Date(`${date}T12:00`).toLocaleDateString(document.documentElement.lang, { weekday: "long", month: "long", day: "numeric" });
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 
   /* ---------- fields ---------- */
 

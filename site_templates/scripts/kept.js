@@ -78,12 +78,12 @@
   }
 
   // Returns what to say if the browser would not write.
-  function attempt(writing) {
+  function attempt(writing, blocked = words.keep_blocked, full = words.keep_full) {
     try {
       writing();
       return "";
     } catch (refused) {
-      return /quota/i.test(refused.name) ? words.keep_full : words.keep_blocked;
+      return /quota/i.test(refused.name) ? full : blocked;
     }
   }
 

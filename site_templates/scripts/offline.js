@@ -2,11 +2,10 @@
 (() => {
   "use strict";
 
-  const { one, all, make, button, say, words, load, panel, waysOut, prefix } = psychoed;
+  const { one, all, make, button, say, fill, words, load, panel, waysOut, prefix } = psychoed;
   const QUIET = `${prefix}quiet`;
   const HOUR = 3600000;
   const size = (bytes) => Math.max(0.1, bytes / 1e6).toFixed(1);
-  const fill = (text, values) => text.replace(/{(\w+)}/g, (whole, name) => (name in values ? values[name] : whole));
 
   function put(place, ...what) {
     place.textContent = "";

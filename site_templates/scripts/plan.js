@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { all, one, make, button, load, words } = psychoed;
+  const { all, one, make, button, grow, load, words } = psychoed;
   const { read, write, inAddress, fill, whyNot, place, inLink } = psychoed.parts.codes;
   const page = document.getElementById("plan");
   const typing = document.getElementById("typing");
@@ -19,8 +19,18 @@
   said.setAttribute("role", "status");
   const say = (text = "") => (said.textContent = text);
   const alarm = make("p", "ps-alarm");
+  alarm.id = "code-alarm";
   alarm.setAttribute("role", "alert");
-  typing.append(alarm);
+  field.before(alarm);
+
+  // A code may be longer than a phone is wide: all of it is shown, so that it can be checked against the slip.
+  function put(text, wrong = "") {
+    field.value = text;
+    alarm.textContent = wrong;
+    if (wrong) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+    grow(field);
+  }
 
   /* ---------- the list ---------- */
 
@@ -32,7 +42,9 @@
     box.id = label.htmlFor = `${name}-${module}`;
     box.autocomplete = "off";
     box.dataset.done = name;
-    box.setAttribute("aria-describedby", `title-${module}`);
+    // In a list of all boxes, each says of which lesson it is.
+    label.id = `label-${box.id}`;
+    box.setAttribute("aria-labelledby", `${label.id} title-${module}`);
     choice.append(box, label);
     row.append(choice);
   }
@@ -71,7 +83,7 @@
     shown.textContent = "";
     if (notice) shown.append(noticed(notice));
     shown.append(...sums(here, modules.length - here.length).map((text) => make("p", "", text)));
-    if (here.length) shown.append(rows, gone, foot());
+    if (here.length) shown.append(gone, rows, foot());
     else shown.append(other());
     document.dispatchEvent(new Event("psychoed:plan"));
   }
@@ -84,7 +96,7 @@
 
   const other = () =>
     button(words.plan_other_code, () => {
-      field.value = "";
+      put("");
       typing.hidden = false;
       field.focus();
     }, "ps-second");
@@ -96,7 +108,7 @@
     const maker = button(words.done_make, doing);
     const printer = button(words.plan_print, () => psychoed.parts.codes.print(page.dataset.outside), "ps-second");
     maker.id = "done-maker";
-    made.append(maker, printer, other(), keepSwitch(), said);
+    made.append(keepSwitch(), said, maker, printer, other());
     return made;
   }
 
@@ -154,21 +166,21 @@
   function show(code) {
     round += 1;
     plan = code;
-    alarm.textContent = "";
-    field.value = "";
+    put("");
     typing.hidden = Boolean(code);
     shown.textContent = "";
     say();
-    if (!code) return;
-    if (code.version === version) list();
-    else showOther();
+    // What is said when the page opens has a place without a plan, too.
+    if (!code) return shown.append(said);
+    if (code.version === version) return list();
+    return showOther();
   }
 
   function refuse(found, text) {
     show(null);
-    alarm.textContent = found.kind ? words.plan_is_done : whyNot(found.reason, version);
     // So that a slip of the finger can be mended; never what is no code at all.
-    if (/^[\w.\s-]{1,1000}$/.test(text)) field.value = text;
+    const isNear = /^[\w.\s-]{1,1000}$/.test(text);
+    put(isNear ? text : "", found.kind ? words.plan_is_done : whyNot(found.reason, version));
   }
 
   // Whether the text is a plan.
@@ -224,6 +236,7 @@
   psychoed.parts.plan = {
     page, say, shown,
     hasPlan: () => Boolean(plan),
+    isPlan: (text) => read(text, signs).kind === "plan",
     code: () => write({ kind: "plan", version: plan.version, items: plan.items }, signs),
     take,
     // What is ticked: each module of the plan, in its order; those that are not here are not ticked.
@@ -240,7 +253,12 @@
   };
 
   document.getElementById("open").addEventListener("click", open);
-  field.addEventListener("keydown", (event) => event.key === "Enter" && open());
+  field.addEventListener("input", () => grow(field));
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    open();
+  });
   addEventListener("hashchange", follow);
   follow();
   if (isAnyKept()) keeping().then((progress) => progress.start(), () => {});

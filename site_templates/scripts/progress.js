@@ -25,11 +25,13 @@
     return { saved: day(), until: day(days), answers, rest: new Map() };
   }
 
+  const attempted = (entry) => attempt(() => write(KEY, entry), words.plan_keep_blocked, words.plan_keep_full);
+
   function save() {
     if (!isOn || !plan.hasPlan()) return;
     const before = good(KEY);
     if (!before) return stop(words.plan_keep_elsewhere);
-    plan.say(attempt(() => write(KEY, entryNow(before))));
+    plan.say(attempted(entryNow(before)));
     render();
   }
 
@@ -39,11 +41,15 @@
   function restore() {
     const entry = good(KEY);
     if (!entry) return false;
+    const code = entry.answers.get(CODE);
+    const isWanted = !plan.hasPlan() && code !== undefined;
+    if (isWanted && !plan.isPlan(code)) {
+      plan.say(words.plan_keep_unreadable);
+      return false;
+    }
     days = (DAYS.find(([count]) => count >= between(entry.saved, entry.until)) || [30])[0];
     isOn = true;
-    if (!plan.hasPlan() && entry.answers.has(CODE)) {
-      if (plan.take(entry.answers.get(CODE))) plan.say(words.plan_kept_here);
-    }
+    if (isWanted && plan.take(code)) plan.say(words.plan_kept_here);
     plan.set(marksIn(entry));
     render();
     return true;
@@ -56,7 +62,7 @@
   }
 
   function turnOn() {
-    const refused = attempt(() => write(KEY, entryNow(good(KEY))));
+    const refused = attempted(entryNow(good(KEY)));
     if (refused) return plan.say(refused);
     isOn = true;
     isAsking = false;
@@ -107,7 +113,7 @@
     if (!switched) return panel.remove();
     const entry = isOn && good(KEY);
     switched.checked = isOn;
-    one(".ps-ticks-note", plan.shown).hidden = isOn;
+    one(".ps-ticks-note", plan.shown).textContent = isOn ? words.plan_kept_note : words.plan_gone_note;
     choice.value = days;
     panel.hidden = !isOn && !isAsking;
     told.hidden = consent.hidden = isOn;

@@ -66,7 +66,8 @@
     const text = inAddress();
     if (!text || document.getElementById(text)) return;
     take(text);
-    if (/^[\w.\s-]{1,1000}$/.test(text)) field.value = text;
+    // What stood there before belongs to another code.
+    field.value = /^[\w.\s-]{1,1000}$/.test(text) ? text : "";
   }
 
   document.getElementById("open").addEventListener("click", typed);

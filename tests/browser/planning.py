@@ -12,7 +12,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Locator, Page
 
-from generator.codes import Code, Item, dense, module_signs, plan_of, write_code
+from generator.plans.codes import Code, Item, dense, module_signs, plan_of, write_code
 
 ONE, OTHER = "one-thing", "another-thing"
 KEY = "tiny:a:plan:1"

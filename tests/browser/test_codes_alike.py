@@ -14,7 +14,7 @@ from PIL import Image
 from playwright.sync_api import Page
 from segno import consts, encoder
 
-from generator.codes import (
+from generator.plans.codes import (
     SIGNS,
     Code,
     Item,

@@ -107,17 +107,17 @@ def test_words_are_found_in_title_need_and_objective_in_any_case_and_form(open_p
     # The track's name is no part of what the words are looked for in.
     field.fill("zzz")
     assert shown(open_page) == []
-    assert count(open_page) == "No module fits all of this. Take one choice away, or try another word."
+    assert count(open_page) == "No lesson fits all of this. Take one choice away, or try another word."
 
 
 def test_choices_and_words_hold_together_and_one_press_takes_all_back(open_page: Page, table: str) -> None:
     open_page.goto(table)
     everything = shown(open_page)
-    assert len(everything) == 43 and count(open_page) == "All 43 modules (38 not written yet)."
+    assert len(everything) == 43 and count(open_page) == "All 43 lessons (38 not written yet)."
     choose(open_page, "Pathway", "The first weeks")
-    assert len(shown(open_page)) == 12 and count(open_page) == "12 of 43 modules (9 not written yet)."
+    assert len(shown(open_page)) == 12 and count(open_page) == "12 of 43 lessons (9 not written yet)."
     choose(open_page, "Safety message", "Fear or harm at home")
-    assert shown(open_page) == ["Handling stress"] and count(open_page) == "1 of 43 modules."
+    assert shown(open_page) == ["Handling stress"] and count(open_page) == "1 of 43 lessons."
     open_page.get_by_label("Words to look for").fill("money")
     assert shown(open_page) == []
     open_page.get_by_role("button", name="Show all again").click()
@@ -130,9 +130,9 @@ def test_what_is_not_written_can_be_hidden_and_never_fits_what_only_written_ones
     open_page: Page, table: str
 ) -> None:
     open_page.goto(table)
-    hide = open_page.get_by_label("Hide modules that are not written yet")
+    hide = open_page.get_by_label("Hide lessons that are not written yet")
     hide.check()
-    assert len(shown(open_page)) == 5 and count(open_page) == "5 of 43 modules."
+    assert len(shown(open_page)) == 5 and count(open_page) == "5 of 43 lessons."
     hide.uncheck()
     for name, label, wanted in (
         ("Lesson length", "Up to 20 minutes", None),
@@ -164,7 +164,7 @@ def test_the_count_is_said_once_when_the_typing_rests(open_page: Page, table: st
     )
     open_page.get_by_label("Words to look for").press_sequentially("anger", delay=30)
     open_page.wait_for_timeout(1_200)
-    assert open_page.evaluate("window.heard") == ["1 of 43 modules."]
+    assert open_page.evaluate("window.heard") == ["1 of 43 lessons."]
 
 
 def test_nothing_of_it_is_kept_and_the_address_stays(open_page: Page, table: str) -> None:
@@ -197,7 +197,7 @@ def test_without_script_the_whole_table_stands_there(browser: Browser, table: st
     context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800})
     page = context.new_page()
     page.goto(table)
-    assert len(shown(page)) == 43 and count(page) == "All 43 modules (38 not written yet)."
+    assert len(shown(page)) == 43 and count(page) == "All 43 lessons (38 not written yet)."
     expect(page.locator(".ps-find-form")).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     context.close()

@@ -48,7 +48,7 @@ def all_steps(page: Page, dialog: Locator) -> list[str]:
     return found
 
 
-def test_steps_come_in_order_with_role_play_and_teach_back_in_the_last_third(guide: Page) -> None:
+def test_steps_come_in_order_with_the_role_play_at_its_line_and_teach_back_in_the_last_third(guide: Page) -> None:
     dialog = open_mode(guide)
     found = all_steps(guide, dialog)
     wanted = [
@@ -57,11 +57,11 @@ def test_steps_come_in_order_with_role_play_and_teach_back_in_the_last_third(gui
         "Current concerns (check-in)",
         "What is one thing since last time?",
         "One thing",
-        "Wrap-up and home practice",
-        "What will you try?",
         "A friend calls.",
         "No thanks.",
         "What did you notice?",
+        "Wrap-up and home practice",
+        "What will you try?",
         "What will you tell someone at home?",
         "Closing ritual",
         "Thank you for coming.",

@@ -9,10 +9,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.compile import read_module
 from generator.frame import frame_of, read_shared
+from generator.lengths import LENGTHS, minutes_of
 from generator.load import read_source
 from generator.render.guide import materials
 from generator.schema.module import Module
-from generator.session import LENGTHS, minutes_of
 from tests.browser.test_pages import violations
 from tests.conftest import COURSES
 

@@ -16,6 +16,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from generator.render.offline import LIST, Listed, digest_of, offline_list
 from tests.browser.conftest import RELEASE, Quiet
+from tests.browser.planning import ONE, OTHER, code, done, link, tick, titles
 from tests.browser.test_pages import violations
 
 SHEET = "one-thing/print/01-handout-letter.pdf"
@@ -144,6 +145,33 @@ def search(page: Page, typed: str) -> None:
 def nothing_is_kept(page: Page) -> None:
     assert page.evaluate(NAMES) == []
     assert page.evaluate(WORKERS) == []
+
+
+def test_a_plan_is_opened_and_shown_without_a_network(phone: Page, host: Host) -> None:
+    keep(phone, host)
+    host.stop()
+    # By the link that somebody sent, and typed from a slip on the page that the front page leads to.
+    phone.goto(link(host.home, OTHER, ONE))
+    assert titles(phone) == ["Another thing", "One thing"]
+    phone.goto(host.home)
+    phone.get_by_role("link", name="I have a code").click()
+    phone.get_by_label("Type the code from your slip").fill(code(ONE, OTHER))
+    phone.get_by_role("button", name="Show my plan").click()
+    assert titles(phone) == ["One thing", "Another thing"]
+    tick(phone, "One thing", "I practiced it")
+    phone.get_by_role("checkbox", name="Keep my plan and my ticks on this device").click()
+    phone.get_by_role("button", name="Yes, keep them").click()
+    phone.get_by_role("button", name="Show what I did").click()
+    phone.locator(".ps-done .ps-qr").wait_for()
+    assert phone.locator(".ps-done .ps-code").inner_text() == done((ONE, False, True), (OTHER, False, False))
+    phone.get_by_role("link", name="One thing").click()
+    phone.wait_for_url("**/one-thing/index.html")
+    phone.goto(host.home + "plan.html")
+    expect(phone.get_by_text("This is the plan that you kept on this device.")).to_be_visible()
+    # A wipe takes the course, too: then the page is gone with the network.
+    phone.evaluate("psychoed.wipe()")
+    nothing_is_kept(phone)
+    assert phone.evaluate("Object.keys(localStorage)") == []
 
 
 def test_nothing_is_kept_before_somebody_asks(phone: Page, host: Host) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from generator.codes import module_signs
+from generator.plans.codes import module_signs
 from tests.browser.chromium import find_chromium
 from tests.browser.conftest import SWITCHES
 from tests.browser.keeping import kept
@@ -114,15 +114,62 @@ def test_a_wipe_takes_the_kept_plan_and_the_one_that_is_shown(page: Page, course
     expect(page.get_by_label("Type the code from your slip")).to_have_value("")
 
 
-def test_a_wipe_in_another_window_takes_it_too(page: Page, course: str) -> None:
+def test_a_wipe_in_another_window_takes_the_plan_from_this_one(
+    context: BrowserContext, page: Page, course: str
+) -> None:
+    for keeps in (False, True):
+        page.goto("about:blank")
+        page.goto(link(course, ONE))
+        if keeps:
+            turn_on(page)
+        tick(page, "One thing", "I have read it")
+        page.get_by_role("button", name="Show what I did").click()
+        page.locator(".ps-done .ps-qr").wait_for()
+        other = context.new_page()
+        other.goto(f"{course}help.html")
+        other.locator("footer").get_by_role("button", name="Clear my answers").click()
+        other.get_by_role("button", name="Yes, clear it").click()
+        other.get_by_text("Cleared.").wait_for()
+        other.close()
+        expect(page.locator(".ps-plan-list, .ps-done")).to_have_count(0)
+        expect(page.get_by_label("Type the code from your slip")).to_have_value("")
+        assert page.url == f"{course}plan.html" and kept(page) == {}
+        assert page.locator("#shown").inner_text() == ""
+        # And nothing of it comes back with what is done next.
+        page.get_by_label("Type the code from your slip").fill(code(OTHER))
+        page.keyboard.press("Enter")
+        expect(switch(page)).not_to_be_checked()
+        assert ticked(page) == [] and kept(page) == {}
+
+
+def test_leaving_quickly_takes_the_plan_in_every_window(context: BrowserContext, page: Page, course: str) -> None:
     page.goto(link(course, ONE))
     turn_on(page)
     tick(page, "One thing", "I have read it")
-    other = page.context.new_page()
-    other.goto(f"{course}help.html")
-    other.evaluate("psychoed.wipe()")
+    other = context.new_page()
+    other.goto(link(course, OTHER, ONE))
+    expect(switch(other)).to_be_checked()
+    other.evaluate("document.querySelector('.ps-leave').href = location.origin + '/dev/en/help.html'")
+    other.get_by_role("link", name="Leave quickly").first.click()
+    other.wait_for_url("**/help.html")
     expect(page.locator(".ps-plan-list")).to_have_count(0)
-    assert kept(page) == {}
+    assert page.url == f"{course}plan.html" and kept(page) == {}
+
+
+def test_what_is_kept_and_what_is_not_stands_above_the_list(page: Page, course: str) -> None:
+    page.goto(link(course, ONE))
+    gone = page.get_by_text("Your ticks are gone when you open a lesson or leave this page.")
+    expect(gone).to_be_in_viewport()
+    turn_on(page)
+    expect(gone).to_have_count(0)
+    told = page.get_by_text("Your plan and your ticks are kept on this device.", exact=True)
+    expect(told).to_be_visible()
+    page.goto("about:blank")
+    # So whoever opens the page next, by another link, sees that something is kept.
+    page.goto(link(course, OTHER))
+    expect(told).to_be_in_viewport()
+    switch(page).click()
+    expect(gone).to_be_visible()
 
 
 def test_a_broken_entry_breaks_nothing(page: Page, course: str) -> None:
@@ -146,7 +193,7 @@ def test_a_hostile_entry_runs_nothing(page: Page, course: str) -> None:
         [KEY, hostile],
     )
     page.goto(f"{course}plan.html")
-    expect(page.locator("#typing [role=alert]")).to_contain_text("does not look like a code")
+    expect(page.get_by_text("Something is kept for your plan, but it cannot be read.")).to_be_visible()
     assert page.evaluate("window.ran") == 0
 
 

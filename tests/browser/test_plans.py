@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from generator.codes import dense
+from generator.plans.codes import dense
 from tests.browser.conftest import RELEASE
 from tests.browser.planning import (
     ONE,
@@ -292,6 +292,38 @@ def test_every_bad_code_gets_its_sentence_followed_or_typed(address: str, page: 
     assert page.evaluate("[window.ran, location.hash]") == [0, ""]
 
 
+def test_a_code_can_be_checked_against_the_slip_and_its_mistake_stands_beside_it(page: Page, course: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(course + "plan.html")
+    field = page.get_by_label("Type the code from your slip")
+    assert field.get_attribute("aria-invalid") is None
+    long = code(ONE, *(f"gone-{number}" for number in range(12)))
+    wrong = long[:-1] + ("0" if long[-1] != "0" else "1")
+    field.fill(wrong)
+    # All of it is seen: nothing is cut off at the side or below.
+    assert field.evaluate(
+        "field => field.scrollWidth <= field.clientWidth && field.scrollHeight <= field.clientHeight + 4"
+    )
+    page.get_by_role("button", name="Show my plan").click()
+    alarm = page.locator("#typing [role=alert]")
+    expect(alarm).to_be_in_viewport()
+    expect(field).to_be_focused()
+    expect(field).to_be_in_viewport()
+    expect(field).to_have_value(wrong)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    described = str(field.get_attribute("aria-describedby")).split()
+    assert alarm.get_attribute("id") in described
+    above, below = alarm.bounding_box(), field.bounding_box()
+    assert above and below and above["y"] + above["height"] <= below["y"]
+    field.fill(long)
+    field.press("Enter")
+    expect(page.get_by_text("12 lessons of the plan are not here.")).to_be_visible()
+    page.get_by_role("button", name="Type another code").click()
+    expect(field).to_be_focused()
+    expect(field).to_have_value("")
+    assert alarm.inner_text() == "" and field.get_attribute("aria-invalid") is None
+
+
 def test_a_newer_form_is_named(page: Page, course: str) -> None:
     page.goto(course + "plan.html")
     found = page.evaluate("""() => {
@@ -322,6 +354,16 @@ def test_the_code_may_change_while_the_page_is_open_and_back_works(page: Page, c
     assert titles(page) == ["Another thing"]
     page.go_back()
     expect(page.locator(".ps-plan-list > li > a")).to_have_text("One thing")
+
+
+def test_every_box_says_of_which_lesson_it_is(page: Page, course: str) -> None:
+    page.goto(link(course, ONE, OTHER))
+    for title in ("One thing", "Another thing"):
+        for what in ("I have read it", "I practiced it"):
+            box = page.get_by_role("checkbox", name=f"{what} {title}")
+            expect(box).to_have_count(1)
+            expect(box.locator("xpath=ancestor::li")).to_contain_text(title)
+            box.check()
 
 
 def test_a_link_within_the_page_leaves_the_plan_and_its_ticks(page: Page, course: str) -> None:

@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Download, Page, expect
 from generator.build import build_course
 from generator.frame import frame_of, read_shared
 from generator.order import Order, Place
-from generator.program import resolve
-from generator.render.ical import calendar
+from generator.programs.weeks import resolve
+from generator.render.programs.calendar import calendar
 from tests.browser.test_pages import violations
 from tests.conftest import COURSES, ROOT
 
@@ -128,7 +128,7 @@ def test_a_wrong_weekday_offers_the_right_days(page: Page, course: str) -> None:
     page.goto(course + PROGRAM)
     _choose(page, "2026-12-09")
     expect(page.locator("#start-said p")).to_have_text(
-        "Wednesday, December 9, 2026 is the wrong day of the week. The program starts on a Monday. Did you mean:"
+        "The program starts on a Monday. Wednesday, December 9, 2026 is another day of the week. Did you mean:"
     )
     expect(page.locator("#week-1 .ps-week-dates")).to_be_empty()
     expect(page.get_by_role("link", name="Save the dates as a calendar file")).to_be_hidden()

@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from generator.build import build_course
 from generator.order import Order, Place
 from generator.usb import pack
+from tests.browser.planning import ONE, OTHER, code, dense, done, scanned, tick, titles
 from tests.browser.test_pages import violations
 from tests.conftest import COURSES, ROOT
 
@@ -78,6 +79,32 @@ def test_from_the_front_page_to_an_answered_quiz_a_worksheet_and_the_one_file(
     page.goto(lesson)
     page.locator(".ps-versions a").click()
     expect(page).to_have_url((stick / "index.html").as_uri())
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+
+
+def test_a_plan_is_opened_and_completed(page: Page, context: BrowserContext, stick: Path) -> None:
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page.goto((stick / "index.html").as_uri())
+    page.get_by_role("listitem").get_by_role("link").click()
+    page.get_by_role("link", name="I have a code").click()
+    page.get_by_label("Type the code from your slip").fill(code(OTHER, ONE).lower())
+    page.keyboard.press("Enter")
+    assert titles(page) == ["Another thing", "One thing"]
+    page.get_by_role("link", name="Another thing").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Another thing")
+    page.go_back()
+    tick(page, "Another thing", "I have read it")
+    page.get_by_role("button", name="Show what I did").click()
+    told = page.locator(".ps-done .ps-code").inner_text()
+    assert told == done((OTHER, True, False), (ONE, False, False))
+    # The stick holds no address of its own: the square leads to the published course.
+    square = scanned(page.locator(".ps-done .ps-qr"))
+    assert square == f"https://tiny.example/dev/en/counselors/codes.html#{dense(told)}"
+    assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+    page.evaluate("window.print = () => { window.printed = document.title; }")
+    page.get_by_role("button", name="Print the sheet").click()
+    assert page.evaluate("window.printed") == "Course"
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
 
 

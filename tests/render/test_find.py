@@ -59,7 +59,7 @@ def test_a_row_tells_what_the_module_says_of_itself() -> None:
     header, *rows = table()
     told = dict(zip(header, next(row for row in rows if row[0] == "stress"), strict=True))
     module = module_in(COURSE, "stress")
-    assert told["Module"] == module.title and told["Helps with"] == " | ".join(module.needs)
+    assert told["Lesson"] == module.title and told["Helps with"] == " | ".join(module.needs)
     assert told["What people can do after"].split(" | ") == [goal.text.words for goal in module.objectives]
     assert told["Safety messages"].split(" | ") == [message.title for message in FRAME.safety_of(module)]
     assert (told["Track"], told["Minutes to read"]) == ("Skills for recovery", str(module.minutes))
@@ -72,7 +72,7 @@ def test_a_module_to_be_written_has_a_title_and_pathways_and_claims_nothing() ->
     header, *rows = table()
     told = dict(zip(header, next(row for row in rows if row[0] == "overdose-safety"), strict=True))
     filled = {name for name, cell in told.items() if cell}
-    assert filled == {"Id", "Module", "Pathways", "Review"}
+    assert filled == {"Id", "Lesson", "Pathways", "Review"}
     assert told["Review"] == "Not written yet" and len(told["Pathways"].split(" | ")) == 3
 
 
@@ -101,6 +101,11 @@ def test_no_cell_is_a_formula(start: str) -> None:
 def test_any_title_comes_back_from_the_file_as_it_was_but_for_the_apostrophe(title: str) -> None:
     (row,) = table(facts=(replace(FACTS[0], title=title),))[1:2]
     assert row[1] in (title, f"'{title}") and row[1] == guarded(title)
+
+
+@pytest.mark.parametrize("cell", ["=1", " =1", "\u00a0@SUM(1)", "\u3000-1", "\uff1d1+1", "\t+1"])
+def test_no_space_and_no_wide_sign_makes_a_formula(cell: str) -> None:
+    assert guarded(cell) == f"'{cell}" and guarded(f"a{cell}") == f"a{cell}"
 
 
 def test_a_course_in_two_languages_names_the_other_table() -> None:

@@ -101,7 +101,7 @@ def test_the_shipped_kit_has_what_a_group_needs() -> None:
     for topic in ("Coming", "private", "pass on", "Respect", "Passing", "used", "Phones", "outside"):
         assert topic in titles
     told = " ".join(text for _, text in wording(kit))
-    assert "there are some things I have to pass on to keep people safe" in told
+    assert "there are some things staff have to pass on to keep people safe" in told
     assert "42 CFR Part 2" in told
     assert len(kit.risk_scan.signs) == 5
 

@@ -8,11 +8,11 @@ from html import unescape
 import pytest
 from printed import BUILD, letters, named, pages_of, tiny_frame, tiny_module, tiny_sheets
 
+from generator.lengths import LENGTHS, minutes_of
 from generator.render.copies import copies, count_words, for_each_pair
 from generator.render.guide import guide_pages, materials
 from generator.render.timetable import timed
 from generator.schema.guide import Material, TimedPart
-from generator.session import LENGTHS, minutes_of
 from generator.wording import wording
 
 LINE = {"kind": "say", "text": "Welcome."}

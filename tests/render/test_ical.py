@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 import vobject
 
+from generator.build import build_course
 from generator.course import Frame
 from generator.frame import frame_of, read_shared
-from generator.program import Program, resolve
-from generator.render.ical import calendar
+from generator.order import Order, Place
+from generator.programs.weeks import Program, resolve
+from generator.render.programs import calendar as calendars
+from generator.render.programs.calendar import calendar
 from generator.schema.course import Outside
 from tests.conftest import COURSES, ROOT
+from tests.test_build import change
 
 START = date(2026, 12, 7)
 
@@ -123,3 +127,23 @@ def test_odd_signs_in_a_title_come_back_whole() -> None:
     frame = frame_of(_with(shared, frame.spec.model_copy(update={"outside": outside})), "en")
     found = events(calendar(program, START, frame))
     assert found[0].summary.value == f"{title.strip()}, week 1"
+
+
+def test_a_page_that_is_kept_does_without_its_calendar(tiny: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    web = Order(formats=("web",), jobs=1)
+    assert build_course(tiny, web).good
+
+    def not_now(*_: object) -> bytes:
+        raise AssertionError("a calendar is written")
+
+    monkeypatch.setattr(calendars, "_written", not_now)
+    change(tiny.course / "en" / "one-thing.yml", "today: Drink a glass", "today: Drink one glass")
+    kept = build_course(tiny, web)
+    assert kept.good and kept.made.made > 0
+    change(
+        tiny.course / "programs" / "three-days.yml",
+        "{kind: mutual_help, start: 09:00",
+        "{kind: mutual_help, start: 09:15",
+    )
+    with pytest.raises(AssertionError, match="a calendar is written"):
+        build_course(tiny, web)

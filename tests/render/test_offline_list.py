@@ -10,8 +10,8 @@ import pytest
 
 from generator.build import build_course, study_course
 from generator.course import Build
+from generator.inventory import inventory_of
 from generator.order import Order, Place
-from generator.plan import plan_of
 from generator.render.offline import LIST, Listed, digest_of, digests_in, offline_list, usual_ending, worker
 from generator.workers import Workers
 from tests.test_build import change
@@ -79,7 +79,7 @@ def test_what_was_changed_by_hand_is_not_taken_from_the_old_list(tiny: Place) ->
 def test_of_the_sheets_the_usual_print_on_the_first_paper_is_offered(tiny: Place, editions: tuple[str, ...]) -> None:
     with Workers(1) as workers:
         (language,) = study_course(tiny, Order(jobs=1), workers)[0]
-        (keepable,) = plan_of(tiny, language).lists.values()
+        (keepable,) = inventory_of(tiny, language).lists.values()
     assert keepable.sheets and all(path.endswith("-letter.pdf") for path in keepable.sheets)
     assert not any("counselors" in path for path in (*keepable.sheets, *keepable.files))
     build = Build("dev", "", ("a4", "letter"), editions)

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.codes import course_signs, module_signs
 from generator.course import Build, Frame
 from generator.frame import frame_of, read_shared
 from generator.order import Tree
+from generator.plans.codes import course_signs, module_signs
 from generator.render.outputs import Page
 from generator.render.plans import assign_page, codes_page, modules_of_week, plan_page, weeks_of
 from generator.schema.course import Outside

@@ -128,11 +128,17 @@ def test_the_title_of_the_first_page_is_as_large_as_that_of_the_others(sheet: Sh
     assert len(found) == 2 and found[0] == found[1]
 
 
+@pytest.mark.parametrize("sheet", MOST, ids=_id)
+def test_every_page_has_the_on_call_line_for_each_is_handed_out_or_hangs_by_itself(sheet: Sheet) -> None:
+    told = [letters(page).count(letters("On-call line:")) for page in pages_of(sheet)]
+    assert told == [1] * len(told)
+
+
 @pytest.mark.parametrize("sheet", [sheet for sheet in SHEETS if "-letter.pdf" in sheet.address], ids=_id)
 def test_outsiders_learn_nothing_from_the_title(sheet: Sheet) -> None:
     title = pypdf.PdfReader(io.BytesIO(pdf_of(sheet))).metadata.title  # type: ignore[union-attr]
     number = re.search(r"-(\d)-", sheet.address)[1]  # type: ignore[index]
-    assert title == f"Steps: {'Calendar' if 'calendar' in sheet.address else 'Weeks'} {number}"
+    assert title == f"Steps: {'Calendar' if 'calendar' in sheet.address else 'Week sheets'} {number}"
 
 
 @pytest.mark.parametrize("sheet", MOST, ids=_id)

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.timetable_is_by_thirds import ORDER, ROOM
+from generator.lengths import LEAST, LENGTHS, RITUAL, RITUALS, USUAL, Share, minutes_of, shared, slots
 from generator.load import module_names, read_source
 from generator.schema.guide import TimedPart
 from generator.schema.module import Module
-from generator.session import LEAST, LENGTHS, RITUAL, RITUALS, USUAL, Share, minutes_of, shared, slots
 from generator.source import read_yaml
 from generator.validate import validate
 from tests.conftest import ROOT
