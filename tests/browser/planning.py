@@ -33,6 +33,18 @@ def link(course: str, *modules: str, version: str = "dev") -> str:
     return f"{course}plan.html#{dense(code(*modules, version=version))}"
 
 
+def type_code(page: Page, text: str, *, by_key: bool = False) -> None:
+    """From the front page to the plan of a code that is typed."""
+    page.get_by_role("link", name="I have a code").click()
+    page.wait_for_url("**/plan.html")
+    page.get_by_label("Type the code from your slip").fill(text)
+    if by_key:
+        page.keyboard.press("Enter")
+    else:
+        page.get_by_role("button", name="Show my plan").click()
+    page.locator(".ps-plan-list > li").first.wait_for()
+
+
 @dataclass
 class Log:
     """Everything that a server was sent: request lines, headers, bodies."""

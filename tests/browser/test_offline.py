@@ -16,7 +16,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from generator.render.offline import LIST, Listed, digest_of, offline_list
 from tests.browser.conftest import RELEASE, Quiet
-from tests.browser.planning import ONE, OTHER, code, done, link, tick, titles
+from tests.browser.planning import ONE, OTHER, code, done, link, tick, titles, type_code
 from tests.browser.test_pages import violations
 
 SHEET = "one-thing/print/01-handout-letter.pdf"
@@ -154,9 +154,7 @@ def test_a_plan_is_opened_and_shown_without_a_network(phone: Page, host: Host) -
     phone.goto(link(host.home, OTHER, ONE))
     assert titles(phone) == ["Another thing", "One thing"]
     phone.goto(host.home)
-    phone.get_by_role("link", name="I have a code").click()
-    phone.get_by_label("Type the code from your slip").fill(code(ONE, OTHER))
-    phone.get_by_role("button", name="Show my plan").click()
+    type_code(phone, code(ONE, OTHER))
     assert titles(phone) == ["One thing", "Another thing"]
     tick(phone, "One thing", "I practiced it")
     phone.get_by_role("checkbox", name="Keep my plan and my ticks on this device").click()

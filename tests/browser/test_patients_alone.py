@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from generator.build import build_course
 from generator.order import Order, Place
-from tests.browser.planning import ONE, OTHER, code, dense, done, link, scanned, serve, tick, titles
+from tests.browser.planning import ONE, OTHER, code, dense, done, link, scanned, serve, tick, titles, type_code
 from tests.browser.test_pages import violations
 from tests.conftest import COURSES, ROOT
 
@@ -62,9 +62,7 @@ def to_counselors(page: Page) -> list[str]:
 def complete(page: Page, course: str) -> str:
     """From the front page to what was done; returns the code that is shown."""
     page.goto(course + "index.html")
-    page.get_by_role("link", name="I have a code").click()
-    page.get_by_label("Type the code from your slip").fill(code(OTHER, ONE))
-    page.get_by_role("button", name="Show my plan").click()
+    type_code(page, code(OTHER, ONE))
     assert titles(page) == ["Another thing", "One thing"]
     page.get_by_role("link", name="Another thing").click()
     page.locator("h1", has_text="Another thing").wait_for()

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from generator.build import build_course
 from generator.order import Order, Place
-from tests.browser.planning import ONE, OTHER, Log, code, serve, tick
+from tests.browser.planning import ONE, OTHER, Log, code, serve, tick, type_code
 from tests.conftest import COURSES, ROOT
 
 # The words of the course that would tell which lessons somebody reads, in any form.
@@ -48,9 +48,7 @@ def test_what_stays_around_a_plan_tells_nothing(page: Page, discreet: tuple[str,
 
     page.goto(home + "index.html")
     note()
-    page.get_by_role("link", name="I have a code").click()
-    page.get_by_label("Type the code from your slip").fill(code(OTHER, ONE))
-    page.keyboard.press("Enter")
+    type_code(page, code(OTHER, ONE), by_key=True)
     expect(page.locator(".ps-plan-list > li")).to_have_count(2)
     note()
     page.get_by_role("checkbox", name="Keep my plan and my ticks on this device").click()

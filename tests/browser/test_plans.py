@@ -23,6 +23,7 @@ from tests.browser.planning import (
     serve,
     tick,
     titles,
+    type_code,
 )
 from tests.browser.test_pages import violations
 
@@ -96,9 +97,7 @@ def test_from_the_counselor_to_the_reader_and_back_over_http(noted: tuple[str, L
         # The reader may also type the short code.
         typed = third.new_page()
         typed.goto(f"{origin}dev/en/index.html")
-        typed.get_by_role("link", name="I have a code").click()
-        typed.get_by_label("Type the code from your slip").fill(short.lower())
-        typed.get_by_role("button", name="Show my plan").click()
+        type_code(typed, short.lower())
         assert titles(typed) == ["Another thing", "One thing"]
     sent = "\n".join(log.requests)
     assert len(log.requests) > 20 and "plan.html" in sent and "codes.html" in sent

@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from generator.build import build_course
 from generator.order import Order, Place
 from generator.usb import pack
-from tests.browser.planning import ONE, OTHER, code, dense, done, scanned, tick, titles
+from tests.browser.planning import ONE, OTHER, code, dense, done, scanned, tick, titles, type_code
 from tests.browser.test_pages import violations
 from tests.conftest import COURSES, ROOT
 
@@ -87,9 +87,7 @@ def test_a_plan_is_opened_and_completed(page: Page, context: BrowserContext, sti
     context.on("request", lambda request: asked.append(request.url))
     page.goto((stick / "index.html").as_uri())
     page.get_by_role("listitem").get_by_role("link").click()
-    page.get_by_role("link", name="I have a code").click()
-    page.get_by_label("Type the code from your slip").fill(code(OTHER, ONE).lower())
-    page.keyboard.press("Enter")
+    type_code(page, code(OTHER, ONE).lower(), by_key=True)
     assert titles(page) == ["Another thing", "One thing"]
     page.get_by_role("link", name="Another thing").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Another thing")
