@@ -8,7 +8,6 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
-from xml.sax.saxutils import quoteattr
 
 from generator.letters import named, not_printable
 
@@ -74,7 +73,7 @@ class Logo:
         """As SVG, for the print engine; a PNG stands in it as it is."""
         if self.kind == "svg":
             return self.content.decode("utf-8-sig")
-        held = quoteattr(f"data:image/png;base64,{base64.b64encode(self.content).decode()}")
+        held = f'"data:image/png;base64,{base64.b64encode(self.content).decode()}"'
         sides = f'width="{self.width:g}" height="{self.height:g}"'
         return f'<svg xmlns="{_SVG}" xmlns:xlink="{_XLINK}" {sides}><image {sides} xlink:href={held}/></svg>'
 

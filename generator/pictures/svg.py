@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from generator.pictures.letters import Style
 
@@ -70,7 +70,7 @@ def text(lines: Iterable[str], at: Point, style: Style, anchor: str = "start") -
     x, top = at
     first = top + style.step * 0.77
     spans = (
-        f'<tspan x="{short(x)}" y="{short(first + place * style.step)}">{escape(line)}</tspan>'
+        f'<tspan x="{short(x)}" y="{short(first + place * style.step)}">{escape(line, quote=False)}</tspan>'
         for place, line in enumerate(lines)
     )
     return (

@@ -100,7 +100,7 @@ class ClinicSpec(Spec):
         Field(pattern=r"^[a-z0-9][a-z0-9._-]*\.(svg|png)$", max_length=80, description="A file beside clinic.yml."),
     ] = None
     colours: Colours | None = None
-    numbers: LocalNumbers = LocalNumbers()
+    numbers: LocalNumbers = Field(default_factory=LocalNumbers)
     site_url: SiteUrl | None = None
     counselors_url: Annotated[
         SiteUrl | None,
