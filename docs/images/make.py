@@ -37,6 +37,15 @@ SHEETS = {
     "Poster": "coping-with-cravings/print/02-poster",
     "Facilitator guide": "counselors/coping-with-cravings/print/02-guide",
 }
+FOR_COUNSELORS = {
+    "Role-play cards": "counselors/coping-with-cravings/print/02-role-plays",
+    "Group agreement": "counselors/print/agreement",
+    "Every group": "counselors/print/every-group",
+    "Week sheets": "counselors/print/weeks-1",
+    "Wall calendar, 3 days a week": "counselors/print/calendar-1",
+    "4 days a week": "counselors/print/calendar-2",
+    "5 days, stepping down": "counselors/print/calendar-3",
+}
 PAPERS = {"Letter": "letter", "A4": "a4"}
 EDITIONS = {
     "Standard": "",
@@ -86,12 +95,12 @@ def written(words: str, size: int, bold: bool = False) -> Image.Image:
     return drawn
 
 
-def kinds() -> Image.Image:
-    """The first page of each kind of sheet, four in a row."""
+def kinds(sheets: dict[str, str]) -> Image.Image:
+    """The first page of each sheet under its name, four in a row."""
     width = (WIDE - 5 * GAP) // 4
     height = LINE + round(width * 11 / 8.5) + 2 * GAP
     whole = Image.new("L", (WIDE, 2 * height + GAP), 255)
-    for place, (name, file) in enumerate(SHEETS.items()):
+    for place, (name, file) in enumerate(sheets.items()):
         left, top = GAP + place % 4 * (width + GAP), GAP + place // 4 * height
         whole.paste(written(name, 22, bold=True), (left, top))
         whole.paste(first_page(PRINTED / f"{file}-letter.pdf", width), (left, top + LINE))
@@ -125,7 +134,7 @@ def saved(picture: Image.Image, name: str) -> None:
 
 
 def main() -> None:
-    """Write lesson.png, sheet.png, errors.png and the two contact sheets."""
+    """Write lesson.png, counselors.png, sheet.png, errors.png and the three contact sheets."""
     with sync_playwright() as play:
         browser = play.chromium.launch(
             executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -133,13 +142,17 @@ def main() -> None:
         page = browser.new_page(viewport={"width": 360, "height": 720})
         page.goto((ROOT / "site/dev/en/coping-with-cravings/index.html").as_uri())
         page.screenshot(path=HERE / "lesson.png")
+        page.set_viewport_size({"width": 1000, "height": 640})
+        page.goto((ROOT / "site/dev/en/counselors/index.html").as_uri())
+        page.screenshot(path=HERE / "counselors.png")
         page.set_viewport_size({"width": 592, "height": 300})
         page.set_content(terminal(errors()))
         page.locator("pre").screenshot(path=HERE / "errors.png")
         browser.close()
     page = pypdfium2.PdfDocument(PRINTED / f"{SHEETS['Handout']}-letter.pdf")[0]
     saved(page.render(scale=0.9, grayscale=True).to_pil(), "sheet.png")
-    saved(kinds(), "contact-sheet.png")
+    saved(kinds(SHEETS), "contact-sheet.png")
+    saved(kinds(FOR_COUNSELORS), "contact-sheet-counselors.png")
     saved(editions(), "contact-sheet-editions.png")
 
 
