@@ -10,7 +10,7 @@ from threading import Thread
 
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from generator.plans.codes import Code, Item, dense, module_signs, plan_of, write_code
 
@@ -43,6 +43,26 @@ def type_code(page: Page, text: str, *, by_key: bool = False) -> None:
     else:
         page.get_by_role("button", name="Show my plan").click()
     page.locator(".ps-plan-list > li").first.wait_for()
+
+
+def assigned(page: Page) -> tuple[str, str]:
+    """Tick both lessons, the second one first; return the link and the code."""
+    page.get_by_role("checkbox", name="Another thing").check()
+    page.get_by_role("checkbox", name="One thing").check()
+    expect(page.locator("#chosen li")).to_have_count(2)
+    return str(page.locator("#link").get_attribute("href")), page.locator("#short").inner_text()
+
+
+def completed(page: Page, address: str) -> tuple[str, str]:
+    """Open a plan, tick some of it; return the short code and what the square says."""
+    page.goto(address)
+    assert titles(page) == ["Another thing", "One thing"]
+    tick(page, "Another thing", "I have read it")
+    tick(page, "Another thing", "I practiced it")
+    tick(page, "One thing", "I have read it")
+    page.get_by_role("button", name="Show what I did").click()
+    expect(page.get_by_role("heading", name="What I did")).to_be_focused()
+    return page.locator(".ps-done .ps-code").inner_text(), scanned(page.locator(".ps-done .ps-qr"))
 
 
 @dataclass
