@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
@@ -113,12 +113,29 @@ def _files(
         for chosen in ([page for path, page in sorted(pages.items()) if folder_of(path) == folder],)
         if chosen
     ]
-    # Sheets of one scale follow each other: Typst remembers what it has laid out in the same.
-    ordered = sorted(sheets.items(), key=lambda item: (item[1].large, item[0]))
-    printed = [SheetTask(path.partition("/")[0] + "/", sheet) for path, sheet in ordered]
+    printed = [
+        SheetTask(path.partition("/")[0] + "/", sheets[path]) for path in _printing_order(sheets, inventory.sheets)
+    ]
     for folder, file in workers.make(tasks, printed):
         path = folder + file.path
         yield path, staging.write(OutputFile(path, file.content), inventory.keys[path])
+
+
+def _printing_order(sheets: Mapping[str, Sheet], of_the_course: Collection[str]) -> list[str]:
+    """Sheets of one scale follow each other, for Typst remembers what it has laid out in the same.
+
+    It does so for the last ten files. The course's own are long, so they are spread among the modules' short ones:
+    ten long ones in a row took twice the memory.
+    """
+    scales = ([path for path in sorted(sheets) if sheets[path].large is large] for large in (False, True))
+    return [path for scale in scales for path in _spread(scale, of_the_course)]
+
+
+def _spread(paths: Sequence[str], rare: Collection[str]) -> list[str]:
+    """The same paths, those of `rare` evenly among the others; each of the two in its order."""
+    few, many = [path for path in paths if path in rare], [path for path in paths if path not in rare]
+    places = [(number / len(group), path) for group in (many, few) for number, path in enumerate(group)]
+    return [path for _, path in sorted(places)]
 
 
 def _sources_of(
