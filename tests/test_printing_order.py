@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +22,7 @@ def sheets(paths: list[str], large: bool = False) -> dict[str, Sheet]:
 def test_long_sheets_do_not_follow_each_other() -> None:
     found = _printing_order(sheets(LONG + SHORT), LONG)
     places = [place for place, path in enumerate(found) if path in LONG]
-    assert min(later - earlier for earlier, later in zip(places, places[1:], strict=False)) >= 4
+    assert min(later - earlier for earlier, later in itertools.pairwise(places)) >= 4
 
 
 def test_one_scale_comes_after_the_other() -> None:
