@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,10 +11,10 @@ from pydantic import BaseModel
 
 from generator.checks.group_file import check_group, check_group_languages
 from generator.checks.overlays import check_overlays
-from generator.checks.program_words import check_program_words
 from generator.checks.programs import check_programs
+from generator.checks.shared_words import check_words
 from generator.course import digest
-from generator.load import module_names, no_folder, read_source
+from generator.load import Source, module_names, no_folder, read_source
 from generator.overlays.on_programs import overlaid_program
 from generator.overlays.overlay import Overlay, laid_on, overlay_of
 from generator.overlays.rules import OVERLAY_IS_KNOWN
@@ -29,15 +29,25 @@ from generator.source import Document, read_yaml
 from generator.validate import validate
 
 Spec = TypeVar("Spec", bound=BaseModel)
-CLINIC, GROUP = "clinic.yml", "group.yml"
+GROUP = "group.yml"
 
 
-def read_spec(folder: Path, name: str, model: type[Spec]) -> tuple[Spec | None, Document | None, str, Problems]:
-    """Read one file into a spec; also return its document and its digest ("" where it could not be read)."""
+def as_it_is(source: Source) -> Source:
+    """The file's own text."""
+    return source
+
+
+def read_spec(
+    folder: Path, name: str, model: type[Spec], text_of: Callable[[Source], Source] = as_it_is
+) -> tuple[Spec | None, Document | None, str, Problems]:
+    """Read one file into a spec; also return its document and its digest ("" where it could not be read).
+
+    `text_of` may put another text in the place of what was read.
+    """
     source, problems = read_source(folder, name)
     if source is None:
         return None, None, "", problems
-    document, problems = read_yaml(source)
+    document, problems = read_yaml(text_of(source))
     if document is None:
         return None, None, source.digest, problems
     spec, more = validate(document, model)
@@ -63,26 +73,29 @@ def made_own(course: CourseSpec, clinic: ClinicSpec) -> CourseSpec:
     return course.model_copy(update=said)
 
 
-def read_overlays(folder: Path, course: CourseSpec, clinic: ClinicSpec) -> tuple[tuple[Overlay, ...], str, Problems]:
-    """The overlays that the clinic has chosen, in its order, and their digest; all of the folder are checked."""
+def read_overlays(
+    folder: Path, course: CourseSpec, clinic: ClinicSpec, clinic_document: Document | None
+) -> tuple[tuple[Overlay, ...], str, Problems]:
+    """The overlays that the clinic has chosen, in its order, and their digest; all of the folder are checked.
+
+    `clinic_document` is the file that chooses them; None where there is no such file, and so nothing is chosen.
+    """
     found = [read_spec(folder, name, OverlaySpec) for name in module_names(folder, "overlays")]
     problems = (*no_folder(folder, "overlays"), *(problem for *_, some in found for problem in some))
     read = [(spec, document) for spec, document, *_ in found if spec and document]
     programs = [Path(name).stem for name in module_names(folder, "programs")]
     problems = (*problems, *check_overlays(read, course, clinic.overlays, programs))
-    if not errors(problems):  # A file with errors may be the very one that is chosen.
-        problems = (*problems, *_unknown_overlays(folder, clinic, [spec.id for spec, _ in read]))
+    if clinic_document and not errors(problems):  # A file with errors may be the very one that is chosen.
+        problems = (*problems, *_unknown_overlays(clinic, clinic_document, [spec.id for spec, _ in read]))
     by_id = {spec.id: (overlay_of(spec, document), own) for spec, document, own, _ in found if spec and document}
     chosen = [by_id[id_] for id_ in dict.fromkeys(clinic.overlays) if id_ in by_id]
     # Those that nobody chose change nothing; so a change in one of them makes nothing anew.
     return tuple(overlay for overlay, _ in chosen), digest(*(own for _, own in chosen)), problems
 
 
-def _unknown_overlays(folder: Path, clinic: ClinicSpec, known: Sequence[str]) -> Iterator[Problem]:
+def _unknown_overlays(clinic: ClinicSpec, document: Document, known: Sequence[str]) -> Iterator[Problem]:
     for index, id_ in enumerate(clinic.overlays):
         if id_ not in known:
-            *_, document, _, _ = read_spec(folder, CLINIC, ClinicSpec)
-            assert document is not None
             said = f"unknown overlay '{id_}'{did_you_mean(id_, known)}"
             yield document.problem(("overlays", index), said, OVERLAY_IS_KNOWN.id)
 
@@ -98,5 +111,7 @@ def read_programs(
         if spec and document:
             program, moved, undone = overlaid_program(spec, overlays)
             read.append((program, laid_on(document, moved)))
-            problems = (*problems, *undone, *check_program_words(spec, document, course, words))
+            # Topics are ids of modules, which have checks of their own.
+            told = spec.model_copy(update={"topics": ()})
+            problems = (*problems, *undone, *check_words(told, document, course.languages[0], words))
     return tuple(spec for spec, _ in read), (*problems, *check_programs(read, course))

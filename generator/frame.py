@@ -12,7 +12,7 @@ from generator.checks.course_file import check_course_file
 from generator.checks.module_codes_differ import check_module_codes
 from generator.checks.outside import check_outside
 from generator.checks.shared_files import check_safety
-from generator.checks.shared_letters import check_letters
+from generator.checks.shared_words import check_letters
 from generator.clinic.logo import Logo
 from generator.clinic.read import Clinic, check_clinic, read_clinic
 from generator.course import Frame, digest, safety_message
@@ -77,7 +77,8 @@ def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
     overlays_digest = ""
     if own and course and own_document:
         problems = (*problems, *_check_course(own, own_document, clinic, never))
-        overlays, overlays_digest, more = read_overlays(folder, course, clinic.spec if clinic else ClinicSpec())
+        chooses = (clinic.spec, clinic.document) if clinic else (ClinicSpec(), None)
+        overlays, overlays_digest, more = read_overlays(folder, course, *chooses)
         overlays = () if errors(more) else overlays
         course, undone = overlaid_course(course, overlays)
         programs, even_more = read_programs(folder, course, overlays, words.root if words else ())

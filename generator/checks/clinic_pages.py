@@ -9,8 +9,7 @@ from generator.checks.id_is_free import TAKEN_IN_THE_COURSE
 from generator.checks.ids_are_unique import RULE as ID_IS_UNIQUE
 from generator.checks.phone_number_is_not_typed import RULE as PHONE_NUMBER_IS_NOT_TYPED
 from generator.checks.phone_number_is_not_typed import typed_number
-from generator.checks.word_is_person_first import RULE as WORD_IS_PERSON_FIRST
-from generator.checks.word_is_person_first import avoided
+from generator.checks.shared_words import words_that_shame
 from generator.clinic.display import PLACEHOLDER
 from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.reading import is_english
@@ -116,8 +115,7 @@ def _said(clinic: ClinicSpec, document: Document, words: Sequence[AvoidedWord]) 
         for path, text in wording(clinic)
         if not (path[:1] == ("pages",) and isinstance(path[1], int) and not _reads_english(clinic.pages[path[1]]))
     ]
-    for path, message, level in avoided(english, words):
-        yield Problem(document.path, *document.place(path), message, WORD_IS_PERSON_FIRST.id, level)
+    yield from words_that_shame(english, document, words)
 
 
 def _reads_english(page: ExtraPage) -> bool:

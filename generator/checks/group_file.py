@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.checks.course_file import LANGUAGE_IS_THERE
-from generator.checks.letter_can_be_printed import RULE as LETTER_CAN_BE_PRINTED
-from generator.checks.phone_number_is_not_typed import RULE as PHONE_NUMBER_IS_NOT_TYPED
-from generator.checks.phone_number_is_not_typed import typed_number
-from generator.checks.word_is_person_first import RULE as WORD_IS_PERSON_FIRST
-from generator.checks.word_is_person_first import avoided
+from generator.checks.shared_words import check_words
 from generator.course import walk
-from generator.letters import named, not_printable
 from generator.paths import LOCALES
 from generator.problems import Problem, Problems, did_you_mean, in_order
-from generator.reading import is_english
 from generator.rules import Rule
 from generator.schema.group import GroupKit, GroupSpec
 from generator.schema.words import AvoidedWord
 from generator.source import Document, Path, shown
 from generator.text import RichText, links
-from generator.wording import wording
 
 GROUP_HAS_NO_LINK = Rule(
     "group-has-no-link",
@@ -69,17 +62,7 @@ def check_group_languages(group: GroupSpec, document: Document, languages: Seque
 
 
 def _kit(language: str, kit: GroupKit, document: Document, words: Sequence[AvoidedWord]) -> Iterator[Problem]:
-    said = tuple(wording(kit, (language,)))
-    for path, text in said:
-        if letter := not_printable(text):
-            yield document.problem(
-                path, f"{named(letter)} cannot be printed; say it in words", LETTER_CAN_BE_PRINTED.id
-            )
-        if number := typed_number(text):
-            message = f"the phone number '{number}' is typed here; every page and sheet has the crisis line already"
-            yield document.problem(path, message, PHONE_NUMBER_IS_NOT_TYPED.id)
-    for path, message, level in avoided(said, words if is_english(language) else ()):
-        yield Problem(document.path, *document.place(path), message, WORD_IS_PERSON_FIRST.id, level)
+    yield from check_words(kit, document, language, words, (language,))
     for path, target in _links(kit, (language,)):
         yield document.problem(path, f"a link to '{target}' stands here; write the words alone", GROUP_HAS_NO_LINK.id)
 

@@ -9,7 +9,7 @@ from itertools import chain
 from generator.checks.ids_are_unique import RULE as ID_IS_UNIQUE
 from generator.checks.review_is_honest import RULE as REVIEW
 from generator.checks.review_is_honest import disagreeing
-from generator.checks.shared_letters import check_letters
+from generator.checks.shared_words import check_letters
 from generator.checks.word_is_person_first import RULE as PERSON_FIRST
 from generator.checks.word_is_person_first import avoided
 from generator.course import Frame

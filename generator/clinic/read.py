@@ -7,19 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.beside import read_spec
 from generator.checks.clinic_file import LOGO_IS_PLAIN, check_clinic_file
 from generator.checks.clinic_pages import check_clinic_pages
 from generator.checks.outside import check_outside
-from generator.checks.shared_letters import check_letters
+from generator.checks.shared_words import check_letters
 from generator.clinic.logo import Logo, NoLogo, read_logo
 from generator.course import digest
-from generator.load import Source, module_names, read_bytes, read_source
+from generator.load import Source, module_names, read_bytes
 from generator.problems import Problems
 from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
 from generator.schema.words import WordsSpec
-from generator.source import Document, read_yaml
-from generator.validate import validate
+from generator.source import Document
 
 CLINIC = "clinic.yml"
 
@@ -40,18 +40,12 @@ def read_clinic(folder: Path) -> tuple[Clinic | None, Problems]:
     # A link that leads nowhere is there: it must not take the clinic's numbers away without a word.
     if not os.path.lexists(folder / CLINIC):
         return Clinic(ClinicSpec()), ()
-    source, problems = read_source(folder, CLINIC)
-    if source is None:
+    spec, document, own, problems = read_spec(folder, CLINIC, ClinicSpec, _with_something)
+    if spec is None or document is None:
         return None, problems
-    document, problems = read_yaml(_with_something(source))
-    if document is None:
-        return None, problems
-    spec, more = validate(document, ClinicSpec)
-    if spec is None or problems:
-        return None, (*problems, *more)
     logo, said = _logo(spec, document, folder)
     drawn = logo.content.hex() if logo else ""
-    return Clinic(spec, document, digest(source.digest, drawn), logo), (*more, *said)
+    return Clinic(spec, document, digest(own, drawn), logo), (*problems, *said)
 
 
 def _with_something(source: Source) -> Source:
