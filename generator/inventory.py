@@ -64,7 +64,7 @@ def inventory_of(place: Place, language: Studied) -> Inventory:
         **dict(_of_modules(language, "files")),
     }
     own = course_sheets(language.facts, language.frame, language.build) if "print" in language.build.formats else ()
-    sheets = {language.folder + path_of(sheet.tree, sheet.address): sheet for sheet in own if _is_made(sheet, language)}
+    sheets = {language.folder + path_of(sheet.tree, sheet.address): sheet for sheet in own}
     keys |= {path: digest(sheet.key, code_digest()) for path, sheet in sheets.items()}
     printed = Inventory(keys, {}, {}, sheets)
     return printed | _pages(place, language, keys) if "web" in language.build.formats else printed
@@ -77,10 +77,6 @@ def _of_modules(language: Studied, kind: Literal["pages", "sheets", "files"]) ->
             yield language.folder + path, key
 
 
-def _is_made(output: Page | Sheet, language: Studied) -> bool:
-    return output.tree in language.build.trees
-
-
 def _pages(place: Place, language: Studied, printed: Mapping[str, str]) -> Inventory:
     """The pages and all that they load; `printed` holds the keys of what has no part in that."""
     folder, build, frame = language.folder, language.build, language.frame
@@ -88,7 +84,7 @@ def _pages(place: Place, language: Studied, printed: Mapping[str, str]) -> Inven
     shown = {where: look.key for where, look in looks.items()}
     keys = {path: _page_key(key, shown[folder_of(path)]) for path, key in _of_modules(language, "pages")}
     made = (page for make in COURSE_PAGES for page in make(language.facts, frame, build))
-    own = [page for page in made if _is_made(page, language)]
+    own = [page for page in made if page.tree in build.trees]
     pages = {folder + path_of(page.tree, page.address): page for page in own}
     keys |= {path: _page_key(page.key, shown[folder_of(path)]) for path, page in pages.items()}
     files = {file.path: file for file in (*_search(language, own), *_assets(language), *_own_files(language))}

@@ -15,7 +15,7 @@ from generator.order import Order, Place, Say, silent
 from generator.packet import NotBound, may_take
 from generator.plans.codes import MOST_MODULES, Item, Kind, NotCode, module_signs, plan_of, read_code, write_code
 from generator.problems import Problems, did_you_mean
-from generator.render.plans import modules_of_week, weeks_of
+from generator.programs.weeks import modules_of_week, taught_weeks
 from generator.render.print.slip import Slip, link_of, slip_sheet
 from generator.schema.course import CourseSpec
 from generator.study import build_of
@@ -165,8 +165,8 @@ def _of_week(wish: Wish, frame: Frame) -> tuple[str, ...]:
         there = _near(wish.program, programs, programs) if programs else "; this course has none"
         raise NotAssigned(f"there is no program '{wish.program}'{there}")
     program = programs[wish.program]
-    if wish.week not in weeks_of(program):
-        weeks = ", ".join(map(str, weeks_of(program)))
+    if wish.week not in taught_weeks(program):
+        weeks = ", ".join(map(str, taught_weeks(program)))
         raise NotAssigned(f"the program '{program.id}' teaches nothing in week {wish.week}; it does in: {weeks}")
     return modules_of_week(program, wish.week)
 

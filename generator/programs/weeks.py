@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.schema.course import CourseSpec
 from generator.schema.program import DAYS, Day, DayName, Phase, ProgramSpec, Slot, SlotKind, Topics
@@ -112,11 +113,7 @@ class Program:
 
 def resolve(spec: ProgramSpec, course: CourseSpec, titles: Mapping[str, str] | None = None) -> Program:
     """Lay the program out week by week. `titles` has those of the modules that are written."""
-    known = {**course.planned, **(titles or {})}
-
-    def topic(id_: str) -> Topic:
-        return Topic(id_, known.get(id_, id_), id_ in course.modules, id_ in course.safety_modules)
-
+    topic = partial(topic_of, course=course, titles=titles or {})
     by_week = {topics.week: topics for topics in spec.topics}
     return Program(
         spec,
@@ -125,6 +122,23 @@ def resolve(spec: ProgramSpec, course: CourseSpec, titles: Mapping[str, str] | N
             for number, phase in numbered(spec)
         ),
     )
+
+
+def topic_of(id_: str, course: CourseSpec, titles: Mapping[str, str]) -> Topic:
+    """The topic with the module's id; `titles` has those of the modules that are written."""
+    title = titles.get(id_) or course.planned.get(id_, id_)
+    return Topic(id_, title, id_ in course.modules, id_ in course.safety_modules)
+
+
+def modules_of_week(program: ProgramSpec, week: int) -> tuple[str, ...]:
+    """The ids of a week's modules, each once: those of groups, of family sessions, then of individual ones."""
+    topics = [topics for topics in program.topics if topics.week == week]
+    return tuple(dict.fromkeys(id_ for kind in TEACHING for one in topics for id_ in getattr(one, kind)))
+
+
+def taught_weeks(program: ProgramSpec) -> tuple[int, ...]:
+    """The weeks in which something is taught."""
+    return tuple(sorted({topics.week for topics in program.topics if modules_of_week(program, topics.week)}))
 
 
 def numbered(spec: ProgramSpec) -> Iterator[tuple[int, Phase]]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.course import Build, Facts, Frame
 from generator.plans.codes import MOST_MODULES, course_signs, module_signs
+from generator.programs.weeks import modules_of_week, taught_weeks
 from generator.render.outputs import Page, SearchEntry
 from generator.render.web import lay_out
-from generator.schema.program import ProgramSpec, Topics
+from generator.schema.program import ProgramSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,29 +159,11 @@ def _bundle(title: str, modules: Iterable[str], facts: Sequence[Facts]) -> Bundl
     return Bundle(title, found, len(ids) - len(found))
 
 
-def modules_of_week(program: ProgramSpec, week: int) -> tuple[str, ...]:
-    """The ids of a week's modules, each once: those of groups, of family sessions, then of individual ones."""
-    topics = [topic for topic in program.topics if topic.week == week]
-    return tuple(dict.fromkeys(id_ for kind in _KINDS for topic in topics for id_ in kind(topic)))
-
-
-_KINDS: tuple[Callable[[Topics], tuple[str, ...]], ...] = (
-    lambda topic: topic.group,
-    lambda topic: topic.family,
-    lambda topic: topic.individual,
-)
-
-
-def weeks_of(program: ProgramSpec) -> tuple[int, ...]:
-    """The weeks in which something is taught."""
-    return tuple(sorted({topic.week for topic in program.topics if modules_of_week(program, topic.week)}))
-
-
 def _weeks(program: ProgramSpec, facts: Sequence[Facts], frame: Frame) -> Weeks:
     return Weeks(program.title, tuple(_numbered_weeks(program, facts, frame)))
 
 
 def _numbered_weeks(program: ProgramSpec, facts: Sequence[Facts], frame: Frame) -> Iterator[Bundle]:
-    for week in weeks_of(program):
+    for week in taught_weeks(program):
         title = frame.strings["assign_week"].format(number=week)
         yield _bundle(title, modules_of_week(program, week), facts)

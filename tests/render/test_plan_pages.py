@@ -12,8 +12,9 @@ from generator.course import Build, Frame
 from generator.frame import frame_of, read_shared
 from generator.order import Tree
 from generator.plans.codes import course_signs, module_signs
+from generator.programs.weeks import modules_of_week, taught_weeks
 from generator.render.outputs import Page
-from generator.render.plans import assign_page, codes_page, modules_of_week, plan_page, weeks_of
+from generator.render.plans import assign_page, codes_page, plan_page
 from generator.schema.course import Outside
 from tests.checks.test_across import facts
 from tests.conftest import COURSES
@@ -83,7 +84,7 @@ def test_what_is_not_written_yet_cannot_be_ticked(frame: Frame) -> None:
 
 def test_a_week_holds_what_its_groups_then_its_families_read(frame: Frame) -> None:
     (program,) = frame.programs
-    assert weeks_of(program) == (1, 2)
+    assert taught_weeks(program) == (1, 2)
     assert modules_of_week(program, 1) == ("one-thing", "another-thing")
     (assign,) = assign_page(MODULES, frame, built())
     value = " ".join(module_signs(module.id) for module in MODULES)

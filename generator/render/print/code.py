@@ -14,8 +14,12 @@ def qr_svg(address: str) -> str:
 
     Error correction M: a sheet is copied from copies, and still has to scan.
     """
+    return svg_of(segno.make(address, error="m", micro=False))
+
+
+def svg_of(code: segno.QRCode) -> str:
+    """The code as one SVG element with its quiet zone."""
     drawn = io.BytesIO()
-    code = segno.make(address, error="m", micro=False)
     code.save(drawn, kind="svg", border=4, xmldecl=False, svgclass=None, lineclass=None, omitsize=True, nl=False)
     return drawn.getvalue().decode("ascii")
 

@@ -57,7 +57,7 @@ def sheets(module: Module, frame: Frame, build: Build) -> tuple[Sheet, ...]:
     def address(content: Content, paper: str, edition: Edition) -> str:
         return addresses.sheet(frame.slug(module.id), file_name(module, content.name, frame), paper, edition.name)
 
-    found = (content for content in contents(module, frame) if content.tree in build.trees)
+    found = contents(module, frame)
     return tuple(sheet for content in found for sheet in _on_all(content, (module,), address, frame, build))
 
 
@@ -78,6 +78,9 @@ def _on_all(
     frame: Frame,
     build: Build,
 ) -> Iterator[Sheet]:
+    """The sheet on every paper and in every edition; none where its tree is not made."""
+    if content.tree not in build.trees:
+        return
     payload = Payload((content,), modules, frame, build)
     for paper in build.papers:
         for edition in editions_of(build.editions, content.fillable):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from dataclasses import dataclass
 
@@ -15,7 +14,7 @@ from generator.editions import STANDARD
 from generator.plans.codes import dense
 from generator.render.outputs import Sheet
 from generator.render.plans import outside_name
-from generator.render.print.code import spoken
+from generator.render.print.code import spoken, svg_of
 from generator.render.print.content import Content
 from generator.render.print.payload import Payload
 from generator.render.print.values import Printable
@@ -83,8 +82,5 @@ def plan_qr(address: str) -> str:
     found = _CAPITALS.search(address)
     start = address[: found.start()] if found else address
     parts = [(start, consts.MODE_BYTE), *([(found[0], consts.MODE_ALPHANUMERIC)] if found else [])]
-    drawn = io.BytesIO()
     # Parts are taken, too; the types do not say so.
-    code = segno.make(parts, error="m", micro=False, boost_error=False)  # type: ignore[arg-type]
-    code.save(drawn, kind="svg", border=4, xmldecl=False, svgclass=None, lineclass=None, omitsize=True, nl=False)
-    return drawn.getvalue().decode("ascii")
+    return svg_of(segno.make(parts, error="m", micro=False, boost_error=False))  # type: ignore[arg-type]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator import addresses
 from generator.course import Build, Facts, Frame
-from generator.programs.weeks import Program, Topic
+from generator.programs.weeks import Program, topic_of
 from generator.render.outputs import Page, SearchEntry
 from generator.render.programs.page import program_page
-from generator.render.programs.parts import Taught, programs_of, shown, size_of
+from generator.render.programs.parts import Taught, programs_of, shown, size_of, titles_of
 from generator.render.web import lay_out
 from generator.schema.base import RichLine
 
@@ -66,11 +67,7 @@ def _written(program: Program, frame: Frame) -> str:
 
 
 def _ways(facts: Sequence[Facts], page: str, frame: Frame) -> tuple[Way, ...]:
-    titles = {**frame.spec.planned, **{module.id: module.title for module in facts}}
-
-    def topic(id_: str) -> Topic:
-        return Topic(id_, titles.get(id_, id_), id_ in frame.spec.modules, id_ in frame.spec.safety_modules)
-
+    topic = partial(topic_of, course=frame.spec, titles=titles_of(facts))
     return tuple(
         Way(way.title, way.description, tuple(shown(topic(id_), page, frame) for id_ in way.modules))
         for way in frame.spec.pathways

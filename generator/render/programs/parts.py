@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
@@ -23,8 +23,13 @@ class Taught:
 
 def programs_of(facts: Sequence[Facts], frame: Frame) -> tuple[Program, ...]:
     """The programs that the clinic runs, laid out, with the titles of this language."""
-    titles = {module.id: module.title for module in facts}
+    titles = titles_of(facts)
     return tuple(resolve(spec, frame.spec, titles) for spec in frame.programs)
+
+
+def titles_of(facts: Sequence[Facts]) -> Mapping[str, str]:
+    """Id → title of the modules that are written."""
+    return {module.id: module.title for module in facts}
 
 
 def size_of(program: Program, frame: Frame) -> Iterator[str]:
