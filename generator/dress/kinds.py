@@ -35,7 +35,7 @@ class Wear:
 
 WEAR: Mapping[PageKind, Wear] = {
     "lesson": Wear(("boxes", "cards", "opened", "fields", "quiz"), ("quiz",)),
-    "worksheet": Wear(("boxes", "opened", "fields"), ("worksheet",)),
+    "worksheet": Wear(("boxes", "opened", "fields", "kept"), ("switch", "worksheet")),
     "home": Wear(("boxes", "cards")),
     "help": Wear(("boxes",)),
     "glossary": Wear(("words",)),
@@ -44,7 +44,7 @@ WEAR: Mapping[PageKind, Wear] = {
     "group": Wear(("boxes", "guide", "opened")),
     "find": Wear(("fields", "find"), ("find-modules",)),
     "counselors": Wear(("boxes", "cards", "counselors")),
-    "plan": Wear(("fields", "plans"), ("codes", "plan")),
+    "plan": Wear(("fields", "plans", "kept"), ("codes", "switch", "plan")),
     "assign": Wear(("opened", "fields", "plans", "assign"), ("codes", "qr", "assign")),
     "programs": Wear(("boxes", "cards", "programs")),
     "program": Wear(("boxes", "guide", "opened", "fields", "programs"), ("program",)),

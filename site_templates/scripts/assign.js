@@ -3,8 +3,8 @@
 (() => {
   "use strict";
 
-  const { all, one, make, button, say, words } = psychoed;
-  const { write, dense, fill, place, print } = psychoed.parts.codes;
+  const { all, one, make, button, say, fill, words } = psychoed;
+  const { write, dense, place, print } = psychoed.parts.codes;
   const page = document.getElementById("assign");
   const byId = (id) => document.getElementById(id);
   const { signs, version, outside, plans, plansPublished } = page.dataset;

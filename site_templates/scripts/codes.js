@@ -136,6 +136,9 @@
     return said[reason];
   }
 
+  // What was followed as it can stand in the field, so that a slip of the finger can be mended; never what is no code at all.
+  const asTyped = (text) => (/^[\w.\s-]{1,1000}$/.test(text) ? text : "");
+
   // A page of ours on the web, seen from here: `from` says whether others can open it there. What is at `latest` today
   // is another version tomorrow, so it is named by its own.
   function place(near, published, version) {
@@ -157,5 +160,5 @@
     window.print();
   }
 
-  psychoed.parts.codes = { read, write, dense, inAddress, fill, whyNot, place, inLink, print };
+  psychoed.parts.codes = { read, write, dense, inAddress, asTyped, whyNot, place, inLink, print };
 })();

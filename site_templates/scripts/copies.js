@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { make, forget, words } = psychoed;
+  const { make, fill, forget, words } = psychoed;
   const { fields, ask, say } = psychoed.parts.worksheet;
   const { FRONT, day, isDay, isEntry, mapOf, good, write, remove, keys, attempt } = psychoed.parts.kept;
   const page = psychoed.parts.keep;
@@ -43,7 +43,7 @@
     link.download = NAME;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
-    say(page.fill(words.keep_given, { name: NAME }));
+    say(fill(words.keep_given, { name: NAME }));
   }
 
   /* ---------- from a file ---------- */
@@ -101,7 +101,7 @@
     page.save();
     const others = found.filter(isOther);
     if (!others.length) return say(bring(found));
-    ask(opener, page.fill(words.keep_which, { count: others.length }), [
+    ask(opener, fill(words.keep_which, { count: others.length }), [
       [words.keep_which_file, () => bring(found)],
       [words.keep_which_here, () => bring(found.filter((sheet) => !others.includes(sheet)))],
     ]);

@@ -4,7 +4,7 @@
   "use strict";
 
   const { make, button, words } = psychoed;
-  const { write, fill, inLink, print } = psychoed.parts.codes;
+  const { write, inLink, print } = psychoed.parts.codes;
   const plan = psychoed.parts.plan;
   const { signs, version, outside } = plan.page.dataset;
   let panel = null;

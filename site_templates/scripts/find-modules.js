@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { one, all, button, say, words } = psychoed;
+  const { one, all, button, fill, say, words } = psychoed;
   const form = one(".ps-find-form");
   const body = one(".ps-find-table tbody");
   const [count, chosen] = [one(".ps-find-count strong"), one(".ps-find-chosen")];
@@ -64,7 +64,7 @@
       : shown.length === total ? words.find_all
       : shown.length === 1 ? words.find_one
       : planned ? words.find_some_planned : words.find_some;
-    return said.replace("{shown}", shown.length).replace("{total}", total).replace("{planned}", planned);
+    return fill(said, { shown: shown.length, total, planned });
   }
 
   // What was chosen, for the printed list: without it nobody knows what is missing there.

@@ -2,8 +2,8 @@
 (() => {
   "use strict";
 
-  const { one, all, make, button, panel, waysOut, words } = psychoed;
-  const { minutesOf, fill } = psychoed.parts.guide;
+  const { one, all, make, button, fill, panel, waysOut, words } = psychoed;
+  const { minutesOf } = psychoed.parts.guide;
   const MINUTE = 60000;
 
   /* ---------- the steps, read from the page ---------- */

@@ -88,5 +88,5 @@
   one(".ps-to-contents a").addEventListener("click", () => (one("#contents").open = true));
   // A browser may bring a choice back when a page is opened again.
   show();
-  psychoed.parts.guide = { minutesOf, fill };
+  psychoed.parts.guide = { minutesOf };
 })();

@@ -5,10 +5,9 @@
 
   const { grow, all, one, make, button, fill, load, forget, words } = psychoed;
   const { actions, fields, ask, say } = psychoed.parts.worksheet;
-  const { FRONT, day, between, read, good, write, remove, keys, sweep, attempt } = psychoed.parts.kept;
+  const { FRONT, day, read, good, write, remove, keys, sweep, attempt, daysOf, named, panelOf } = psychoed.parts.kept;
   const sheet = JSON.parse(actions.dataset.keep);
   const OWN = `${FRONT}${sheet.place}:${sheet.revision}`;
-  const DAYS = [[1, words.keep_days_1], [7, words.keep_days_7], [30, words.keep_days_30]];
 
   const box = document.getElementById("ps-keep");
   const slots = new Map(all("textarea, input, select", fields).map((field) => [field.id.slice(sheet.stem.length), field]));
@@ -20,9 +19,6 @@
   let wasOn = false;
   let timer = 0;
 
-  // Noon, so that no time zone moves the day.
-  const named = (date) =>
-    new Date(`${date}T12:00`).toLocaleDateString(document.documentElement.lang, { weekday: "long", month: "long", day: "numeric" });
 
   /* ---------- fields ---------- */
 
@@ -177,7 +173,7 @@
     written().forEach((text, id) => typed.set(id, text));
     const isSame = key === OWN && !typed.size;
     show(entry, true);
-    days = (DAYS.find(([count]) => count >= between(entry.saved, entry.until)) || [30])[0];
+    days = daysOf(entry);
     if (!isSame && !keep({ ...entry, answers: written(), rest })) return false;
     if (key !== OWN) remove(key);
     isOn = wasOn = true;
@@ -192,35 +188,29 @@
   const kept = one(".ps-kept");
   const nothingKept = kept && kept.textContent;
 
-  const until = make("p");
-  const told = make("div");
-  told.append(make("p", "", words.keep_where), make("p", "", words.keep_ios));
-  if (location.protocol === "file:") told.append(make("p", "", words.keep_folder));
-
-  const choice = make("select");
-  choice.append(...DAYS.map(([count, name]) => Object.assign(make("option", "", name), { value: count })));
-  choice.autocomplete = "off";
-  choice.addEventListener("change", () => {
-    days = Number(choice.value);
+  function last(count) {
+    days = count;
     save();
     const entry = isOn && good(OWN);
     if (entry) keep({ ...entry, until: day(days) });
     render();
-  });
-  const long = make("label", "ps-keep-long", words.keep_long);
-  long.append(choice);
+  }
 
-  const consent = make("div", "ps-keep-row");
-  const yes = () => {
+  function yes() {
     const started = turnOn();
     if (started) box.focus();
     say(started);
-  };
-  const no = () => {
+  }
+
+  function no() {
     turn();
     box.focus();
-  };
-  consent.append(button(words.keep_yes, yes), button(words.keep_no, no, "ps-second"));
+  }
+
+  const { panel, told, until, choice, consent } = panelOf({
+    name: words.keep_switch, where: words.keep_where, ios: words.keep_ios, folder: words.keep_folder, long: words.keep_long,
+    yes: words.keep_yes, no: words.keep_no,
+  }, { last, yes, no });
 
   const finder = Object.assign(make("input"), { type: "file", accept: ".json,application/json", hidden: true });
   const copies = (use) => load("copies").then(() => use(psychoed.parts.copies), () => say(words.keep_missing));
@@ -234,11 +224,7 @@
   const files = make("div", "ps-keep-row");
   files.append(giver, taker, finder);
 
-  const panel = make("div", "ps-keep-panel");
-  panel.setAttribute("role", "group");
-  panel.setAttribute("aria-label", words.keep_switch);
-  panel.tabIndex = -1;
-  panel.append(told, until, long, consent, make("p", "ps-small", words.keep_limits), files);
+  panel.append(make("p", "ps-small", words.keep_limits), files);
   box.closest(".ps-keep").after(panel, alarm);
 
   let isAsking = false;
@@ -287,7 +273,7 @@
   });
   psychoed.atWipe(() => stop());
   psychoed.parts.keep = {
-    isOn: () => isOn, days: () => days, turn, drop, save, restore, show, own: OWN, sheet, alarm, fill,
+    isOn: () => isOn, days: () => days, turn, drop, save, restore, show, own: OWN, sheet, alarm,
     onPage: () => ({ answers: written(), rest }),
   };
   sweep();

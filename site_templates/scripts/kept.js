@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { words } = psychoed;
+  const { make, button, words } = psychoed;
   const FRONT = `${psychoed.prefix}a:`;
   const MOST = 2e5;
 
@@ -87,5 +87,36 @@
     }
   }
 
-  psychoed.parts.kept = { FRONT, day, between, isDay, isEntry, mapOf, read, good, write, remove, keys, sweep, attempt };
+  /* ---------- the panel under a switch ---------- */
+
+  const DAYS = [[1, words.keep_days_1], [7, words.keep_days_7], [30, words.keep_days_30]];
+  // For how long an entry is kept, as one of the choices.
+  const daysOf = ({ saved, until }) => (DAYS.find(([count]) => count >= between(saved, until)) || [30])[0];
+  // Noon, so that no time zone moves the day.
+  const named = (date) =>
+    new Date(`${date}T12:00`).toLocaleDateString(document.documentElement.lang, { weekday: "long", month: "long", day: "numeric" });
+
+  // What keeping means, for how long, and yes or no: `said` are its words, `does` what a choice and the two buttons do.
+  function panelOf(said, does) {
+    const panel = make("div", "ps-keep-panel");
+    const told = make("div");
+    const until = make("p");
+    const choice = make("select");
+    const long = make("label", "ps-keep-long", said.long);
+    const consent = make("div", "ps-keep-row");
+    panel.setAttribute("role", "group");
+    panel.setAttribute("aria-label", said.name);
+    panel.tabIndex = -1;
+    told.append(make("p", "", said.where), make("p", "", said.ios));
+    if (location.protocol === "file:") told.append(make("p", "", said.folder));
+    choice.append(...DAYS.map(([count, name]) => Object.assign(make("option", "", name), { value: count })));
+    choice.autocomplete = "off";
+    choice.addEventListener("change", () => does.last(Number(choice.value)));
+    long.append(choice);
+    consent.append(button(said.yes, does.yes), button(said.no, does.no, "ps-second"));
+    panel.append(told, until, long, consent);
+    return { panel, told, until, choice, consent };
+  }
+
+  psychoed.parts.kept = { FRONT, day, isDay, isEntry, mapOf, read, good, write, remove, keys, sweep, attempt, daysOf, named, panelOf };
 })();

@@ -4,8 +4,9 @@
 (() => {
   "use strict";
 
-  const { all, one, make, button, grow, load, words } = psychoed;
-  const { read, write, inAddress, fill, whyNot, place, inLink } = psychoed.parts.codes;
+  const { all, one, make, button, fill, grow, load, words } = psychoed;
+  const { read, write, inAddress, asTyped, whyNot, place, inLink } = psychoed.parts.codes;
+  const { row, isAnyKept } = psychoed.parts.switch;
   const page = document.getElementById("plan");
   const typing = document.getElementById("typing");
   const field = document.getElementById("code");
@@ -34,7 +35,7 @@
 
   /* ---------- the list ---------- */
 
-  function tick(row, module, name, text) {
+  function tick(ticks, module, name, text) {
     const choice = make("div", "ps-choice");
     const box = make("input");
     const label = make("label", "", text);
@@ -46,7 +47,7 @@
     label.id = `label-${box.id}`;
     box.setAttribute("aria-labelledby", `${label.id} title-${module}`);
     choice.append(box, label);
-    row.append(choice);
+    ticks.append(choice);
   }
 
   function entry(module) {
@@ -114,21 +115,7 @@
 
   const keeping = () => load("kept").then(() => load("progress")).then(() => psychoed.parts.progress);
 
-  function keepSwitch() {
-    const row = make("div", "ps-choice ps-keep");
-    const box = make("input");
-    const label = make("label", "", words.plan_keep);
-    box.type = "checkbox";
-    box.id = label.htmlFor = "ps-keep";
-    box.autocomplete = "off";
-    box.addEventListener("change", () => {
-      // Nothing is on before the reader knows what it means: progress.js ticks the box.
-      box.checked = !box.checked;
-      keeping().then((progress) => progress.turn(), () => {});
-    });
-    row.append(box, label);
-    return row;
-  }
+  const keepSwitch = () => row(words.plan_keep, () => keeping().then((progress) => progress.turn(), () => {}));
 
   /* ---------- a plan is for one version ---------- */
 
@@ -178,9 +165,7 @@
 
   function refuse(found, text) {
     show(null);
-    // So that a slip of the finger can be mended; never what is no code at all.
-    const isNear = /^[\w.\s-]{1,1000}$/.test(text);
-    put(isNear ? text : "", found.kind ? words.plan_is_done : whyNot(found.reason, version));
+    put(asTyped(text), found.kind ? words.plan_is_done : whyNot(found.reason, version));
   }
 
   // Whether the text is a plan.
@@ -223,14 +208,6 @@
     show(null);
   });
 
-  function isAnyKept() {
-    try {
-      return Object.keys(localStorage).some((key) => key.startsWith(`${psychoed.prefix}a:plan:`));
-    } catch (refused) {
-      return false;
-    }
-  }
-
   const ticksOf = (item) => all("input[data-done]", item);
   const isTicked = (item, name) => one(`[data-done=${name}]`, item).checked;
   psychoed.parts.plan = {
@@ -261,5 +238,5 @@
   });
   addEventListener("hashchange", follow);
   follow();
-  if (isAnyKept()) keeping().then((progress) => progress.start(), () => {});
+  if (isAnyKept("plan:")) keeping().then((progress) => progress.start(), () => {});
 })();

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { one, all, make, button, words } = psychoed;
+  const { one, all, make, button, fill, words } = psychoed;
   const place = one("#start");
   if (!place) return;
   const DAY = 864e5;
@@ -12,7 +12,6 @@
   const said = one("#start-said");
   const note = one("[data-calendar]", place);
   const base = dayOf(place.dataset.base);
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 
   /* ---------- days: whole numbers, counted from 1970 ---------- */
 

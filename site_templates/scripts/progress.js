@@ -3,13 +3,11 @@
 (() => {
   "use strict";
 
-  const { one, make, button, words } = psychoed;
-  const { fill } = psychoed.parts.codes;
-  const { FRONT, day, between, read, good, write, remove, sweep, attempt } = psychoed.parts.kept;
+  const { one, fill, words } = psychoed;
+  const { FRONT, day, read, good, write, remove, sweep, attempt, daysOf, named, panelOf } = psychoed.parts.kept;
   const plan = psychoed.parts.plan;
   const KEY = `${FRONT}plan:1`;
   const CODE = "plan";
-  const DAYS = [[1, words.keep_days_1], [7, words.keep_days_7], [30, words.keep_days_30]];
   let days = 7;
   let isOn = false;
 
@@ -47,7 +45,7 @@
       plan.say(words.plan_keep_unreadable);
       return false;
     }
-    days = (DAYS.find(([count]) => count >= between(entry.saved, entry.until)) || [30])[0];
+    days = daysOf(entry);
     isOn = true;
     if (isWanted && plan.take(code)) plan.say(words.plan_kept_here);
     plan.set(marksIn(entry));
@@ -73,40 +71,25 @@
 
   /* ---------- what the reader sees ---------- */
 
-  // Noon, so that no time zone moves the day.
-  const named = (date) =>
-    new Date(`${date}T12:00`).toLocaleDateString(document.documentElement.lang, { weekday: "long", month: "long", day: "numeric" });
   const box = () => document.getElementById("ps-keep");
-  const panel = make("div", "ps-keep-panel");
-  const told = make("div");
-  const until = make("p");
-  const choice = make("select");
-  const long = make("label", "ps-keep-long", words.plan_keep_long);
-  const consent = make("div", "ps-keep-row");
   let isAsking = false;
 
-  function build() {
-    panel.setAttribute("role", "group");
-    panel.setAttribute("aria-label", words.plan_keep);
-    panel.tabIndex = -1;
-    told.append(make("p", "", words.plan_keep_where), make("p", "", words.plan_keep_ios));
-    if (location.protocol === "file:") told.append(make("p", "", words.plan_keep_folder));
-    choice.append(...DAYS.map(([count, name]) => Object.assign(make("option", "", name), { value: count })));
-    choice.autocomplete = "off";
-    choice.addEventListener("change", () => {
-      days = Number(choice.value);
-      save();
-      render();
-    });
-    long.append(choice);
-    const no = () => {
-      isAsking = false;
-      render();
-      box().focus();
-    };
-    consent.append(button(words.plan_keep_yes, turnOn), button(words.plan_keep_no, no, "ps-second"));
-    panel.append(told, until, long, consent);
+  function last(count) {
+    days = count;
+    save();
+    render();
   }
+
+  function no() {
+    isAsking = false;
+    render();
+    box().focus();
+  }
+
+  const { panel, told, until, choice, consent } = panelOf({
+    name: words.plan_keep, where: words.plan_keep_where, ios: words.plan_keep_ios, folder: words.plan_keep_folder,
+    long: words.plan_keep_long, yes: words.plan_keep_yes, no: words.plan_keep_no,
+  }, { last, yes: turnOn, no });
 
   function render() {
     const switched = box();
@@ -150,7 +133,6 @@
     stop(words.plan_keep_elsewhere);
   }
 
-  build();
   plan.shown.addEventListener("change", (event) => event.target.dataset.done && save());
   document.addEventListener("psychoed:plan", () => {
     if (!isOn || !restore()) return render();

@@ -2,8 +2,8 @@
 (() => {
   "use strict";
 
-  const { all, one, make, words } = psychoed;
-  const { read, inAddress, fill, whyNot } = psychoed.parts.codes;
+  const { all, one, make, fill, words } = psychoed;
+  const { read, inAddress, asTyped, whyNot } = psychoed.parts.codes;
   const page = document.getElementById("readback");
   const field = document.getElementById("code");
   const shown = document.getElementById("shown");
@@ -67,7 +67,7 @@
     if (!text || document.getElementById(text)) return;
     take(text);
     // What stood there before belongs to another code.
-    field.value = /^[\w.\s-]{1,1000}$/.test(text) ? text : "";
+    field.value = asTyped(text);
   }
 
   document.getElementById("open").addEventListener("click", typed);

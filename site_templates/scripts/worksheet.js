@@ -47,34 +47,11 @@
 
   const keeping = () => psychoed.load("kept").then(() => psychoed.load("keep", true)).then(() => psychoed.parts.keep);
 
-  function keepSwitch() {
-    const row = make("div", "ps-choice ps-keep");
-    const box = make("input");
-    const label = make("label", "", words.keep_switch);
-    box.type = "checkbox";
-    box.id = label.htmlFor = "ps-keep";
-    box.autocomplete = "off";
-    box.addEventListener("change", () => {
-      // Nothing is on before the reader knows what it means: keep.js ticks the box.
-      box.checked = !box.checked;
-      keeping().then((keep) => keep.turn(), () => say(words.keep_missing));
-    });
-    // A line of its own from the start: its stylesheet comes with keep.js.
-    row.style.flexBasis = "100%";
-    row.append(box, label);
-    return row;
-  }
-
   // Answers of this course come back, and old ones go, when any of its worksheets is opened.
-  function isAnyKept() {
-    try {
-      return Object.keys(localStorage).some((key) => key.startsWith(`${psychoed.prefix}a:`));
-    } catch (refused) {
-      return false;
-    }
-  }
+  const { row, isAnyKept } = psychoed.parts.switch;
+  const keepSwitch = row(words.keep_switch, () => keeping().then((keep) => keep.turn(), () => say(words.keep_missing)));
 
-  actions.append(button(words.print_page, () => window.print()), clear, keepSwitch(), asking, said);
+  actions.append(button(words.print_page, () => window.print()), clear, keepSwitch, asking, said);
   psychoed.parts.worksheet = { actions, fields, ask, say };
   document.addEventListener("input", (event) => grow(event.target));
   document.addEventListener("psychoed:forget", () => {

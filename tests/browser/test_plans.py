@@ -180,7 +180,7 @@ def test_a_plan_made_at_latest_names_its_own_version(origin: str, page: Page) ->
 
 def test_a_reader_who_keeps_the_course_has_all_that_a_plan_needs(site: Path) -> None:
     listed = {path for path, *_ in json.loads((site / "dev/en/offline.json").read_text(encoding="utf-8"))["files"]}
-    parts = ("codes", "plan", "kept", "progress", "qr", "done")
+    parts = ("codes", "switch", "plan", "kept", "progress", "qr", "done")
     assert {"plan.html", *(f"assets/{part}.js" for part in parts)} <= listed
     assert not [path for path in listed if path in ("assign.html", "codes.html") or path.startswith("counselors/")]
 
@@ -194,6 +194,7 @@ def test_a_plan_of_another_version_leads_there(page: Page, course: str, origin: 
     assert titles(page) == []
     page.get_by_role("link", name=f"Open the plan in version {RELEASE}").click()
     expect(page).to_have_url(link(f"{origin}/{RELEASE}/en/", ONE, version=RELEASE))
+    page.locator(".ps-plan-list > li > a").first.wait_for()
     assert titles(page) == ["One thing"]
 
 
