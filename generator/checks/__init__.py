@@ -34,6 +34,7 @@ from generator.checks import (
     table_fits_the_page,
     term_is_used,
     timetable_is_by_thirds,
+    translation_names_its_translator,
     word_is_person_first,
     worksheet_is_known,
 )
@@ -83,6 +84,7 @@ CHECKS: tuple[Check, ...] = (
     table_fits_the_page,
     term_is_used,
     timetable_is_by_thirds,
+    translation_names_its_translator,
     word_is_person_first,
     worksheet_is_known,
 )

@@ -120,6 +120,7 @@ class Review(Spec):
 
     status: Literal["draft", "in-clinical-review", "approved", "retired"]
     written_by: Person
+    translated_by: Person | None = None
     clinical: Person | None = None
     lived_experience: Person | None = None
     plain_language: Person | None = None

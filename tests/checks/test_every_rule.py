@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from generator.checks import CHECKS
-from tests.cases.bench import changed, problems_of
+from tests.cases.bench import VALID, changed, problems_of, said
 
 
 class Case(NamedTuple):
@@ -469,6 +469,12 @@ CASES = (
         ),
         ("139:3: warning: the right option is number 1 in all 3 one_answer questions; move one",),
     ),
+    Case(
+        "translation-names-its-translator",
+        "  next_review: 2027-11\n",
+        "  next_review: 2027-11\n  translated_by: {name: Rosa, role: translator}\n",
+        ("264:18: error: 'en' is the course's first language, so nothing was translated; take this out",),
+    ),
 )
 
 
@@ -480,3 +486,9 @@ def test_a_rule_says_what_is_wrong_and_where(case: Case, tmp_path: Path) -> None
 
 def test_every_rule_has_a_case() -> None:
     assert {check.RULE.id for check in CHECKS} == {case.rule for case in CASES}
+
+
+def test_a_translation_without_a_translator_is_an_error(tmp_path: Path) -> None:
+    assert said(problems_of(VALID, tmp_path, "es"), "translation-names-its-translator") == [
+        "259:3: this is a translation from 'en', and nobody is named who made it"
+    ]
