@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet --require-hashes
 
-.PHONY: site test serve check usb bench lint lock clean
+.PHONY: site test serve check usb bench lint lock words clean
 
 site: $(VENV)/site.done  ## Build the whole course into site/
 	@$(BIN)/psychoed build
@@ -53,6 +53,9 @@ $(VENV)/test.done: $(VENV)/site.done requirements/test.txt
 $(VENV)/bench.done: $(VENV)/site.done requirements/bench.txt
 	@$(PIP) -r requirements/bench.txt
 	@touch $@
+
+words: $(VENV)/site.done  ## Bring the translations of the interface in line with its English
+	@$(BIN)/python -m generator.language.update site_templates/locales/*.po
 
 lock:  ## Resolve the dependencies anew (needs pip-tools)
 	pip-compile -q --upgrade --no-emit-index-url --no-emit-find-links --generate-hashes --allow-unsafe --strip-extras --build-deps-for wheel -o requirements/site.txt pyproject.toml

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.beside import made_own, read_group, read_overlays, read_programs, read_spec
 from generator.checks.course_file import check_course_file
+from generator.checks.interface_words import check_locales
 from generator.checks.module_codes_differ import check_module_codes
 from generator.checks.outside import check_outside
 from generator.checks.shared_files import check_safety
@@ -16,10 +16,9 @@ from generator.checks.shared_words import check_letters
 from generator.clinic.logo import Logo
 from generator.clinic.read import Clinic, check_clinic, read_clinic
 from generator.course import Frame, digest, safety_message
-from generator.load import read_source
+from generator.language.strings import Interface, has_words, interface_languages, interface_of, interface_strings
 from generator.overlays.on_programs import overlaid_course
 from generator.overlays.overlay import Overlay
-from generator.paths import LOCALES
 from generator.problems import Problems, errors
 from generator.programs.weeks import chosen
 from generator.schema.clinic import ClinicSpec
@@ -29,7 +28,7 @@ from generator.schema.program import ProgramSpec
 from generator.schema.safety import SafetySpec
 from generator.schema.sources import SourcesSpec
 from generator.schema.words import WordsSpec
-from generator.source import Document, read_yaml
+from generator.source import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,8 @@ class Shared:
     programs: tuple[ProgramSpec, ...]
     group: GroupSpec
     digest: str
+    locales: Mapping[str, Interface] = field(default_factory=dict)
+    """The interface's words by language, with what the course says in their place."""
 
 
 def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
@@ -70,13 +71,16 @@ def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
         *sources_problems,
         *words_problems,
     )
-    never = tuple(_never_outside(course)) if course else ()
+    locales = dict(_locales(course, folder)) if course else {}
+    never = tuple(locale.strings["never_outside"] for locale in locales.values())
     problems = (*problems, *check_clinic(clinic, folder, course, words, never))
     overlays: tuple[Overlay, ...] = ()
     programs: tuple[ProgramSpec, ...] = ()
     overlays_digest = ""
     if own and course and own_document:
-        problems = (*problems, *_check_course(own, own_document, clinic, never))
+        problems = (*problems, *_check_course(own, own_document, clinic, never, folder))
+        lists = clinic.document if clinic and clinic.document and clinic.spec.languages else own_document
+        problems = (*problems, *check_locales(locales, course.languages, lists))
         chooses = (clinic.spec, clinic.document) if clinic else (ClinicSpec(), None)
         overlays, overlays_digest, more = read_overlays(folder, course, *chooses)
         overlays = () if errors(more) else overlays
@@ -92,23 +96,26 @@ def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
         return None, problems
     whole = digest(course_digest, clinic.digest, safety_digest, sources_digest, words_digest, overlays_digest)
     said = (clinic.spec, clinic.document, clinic.logo)
-    return Shared(course, safety, document, sources, words, *said, overlays, programs, group, whole), problems
+    shared = Shared(course, safety, document, sources, words, *said, overlays, programs, group, whole, locales)
+    return shared, problems
 
 
-def _check_course(course: CourseSpec, document: Document, clinic: Clinic | None, never: Sequence[str]) -> Problems:
+def _check_course(
+    course: CourseSpec, document: Document, clinic: Clinic | None, never: Sequence[str], folder: Path
+) -> Problems:
     """What course.yml says; what the clinic says in its place is looked at in the clinic's own file."""
     return (
-        *check_course_file(course, document),
+        *check_course_file(course, document, interface_languages(folder)),
         *check_letters(course, document),
         *check_module_codes(course, document),
         *(() if clinic and clinic.spec.outside else check_outside(course, document, never)),
     )
 
 
-def _never_outside(course: CourseSpec) -> Iterator[str]:
-    """The words that the course's languages keep from its title for outside; a rule names languages without a file."""
-    there = (language for language in course.languages if (LOCALES / f"{language}.yml").is_file())
-    return (interface_strings(language)[0]["never_outside"] for language in there)
+def _locales(course: CourseSpec, folder: Path) -> Iterator[tuple[str, Interface]]:
+    """The interface's words in each language of the course; a rule names the languages that there are none in."""
+    known = interface_languages(folder)
+    return ((name, interface_of(name, folder)) for name in course.languages if has_words(name, known))
 
 
 def frame_of(shared: Shared, language: str) -> Frame:
@@ -116,7 +123,8 @@ def frame_of(shared: Shared, language: str) -> Frame:
     messages = {
         id_: safety_message(id_, message, shared.safety, language) for id_, message in shared.safety.messages.items()
     }
-    strings, strings_digest = interface_strings(language)
+    found = shared.locales.get(language)
+    strings, strings_digest = (found.strings, found.digest) if found else interface_strings(language)
     return Frame(
         language=language,
         spec=shared.course,
@@ -132,15 +140,3 @@ def frame_of(shared: Shared, language: str) -> Frame:
         programs=shared.programs,
         group=shared.group.root.get(language),
     )
-
-
-@cache
-def interface_strings(language: str) -> tuple[dict[str, str], str]:
-    """The interface's words and the digest of their file. Raises LookupError if there is no such language."""
-    source, problems = read_source(LOCALES, f"{language}.yml")
-    if source is None:
-        raise LookupError(f"no interface strings for the language '{language}'")
-    document, problems = read_yaml(source)
-    if document is None or problems:
-        raise AssertionError(f"{LOCALES / language}.yml: {problems}")
-    return dict(document.value), source.digest

@@ -107,7 +107,7 @@ def _broken_utf8(shown: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
     return Problem(shown, line, column, sentence, "file-is-utf-8")
 
 
-BESIDE_MODULES = ("overlays", "programs")
+BESIDE_MODULES = ("locales", "overlays", "programs", "reviews", "translations")
 """Folders of the course whose files are no modules."""
 
 

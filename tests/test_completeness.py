@@ -9,7 +9,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from generator.checks import RULES
 from generator.course import walk
-from generator.frame import interface_strings
+from generator.language.strings import interface_strings
 from generator.load import Source, module_names, read_source
 from generator.paths import LOCALES, TEMPLATES
 from generator.pictures import draw_picture
@@ -101,7 +101,7 @@ def test_every_picture_kind_is_drawn() -> None:
 
 def test_every_language_has_every_interface_string() -> None:
     english = interface_strings("en")[0].keys()
-    for path in LOCALES.glob("*.yml"):
+    for path in LOCALES.glob("*.po"):
         assert interface_strings(path.stem)[0].keys() == english
 
 

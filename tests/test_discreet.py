@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 from generator.build import build_course
 from generator.cli import main
-from generator.frame import interface_strings
+from generator.language.strings import interface_strings
 from generator.order import Order, Place
 from tests.conftest import ROOT
 

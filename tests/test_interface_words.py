@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from generator.frame import interface_strings
+from generator.language.strings import interface_strings
 from generator.paths import PACKAGE, TEMPLATES
 
 WORDS = interface_strings("en")[0].keys()

@@ -17,7 +17,8 @@ import pytest
 
 from generator.build import build_course
 from generator.course import Frame, rich_texts
-from generator.frame import frame_of, interface_strings, read_shared
+from generator.frame import frame_of, read_shared
+from generator.language.strings import interface_strings
 from generator.load import module_names, read_source
 from generator.order import Order, Place
 from generator.render.questions import question_views

@@ -44,6 +44,7 @@ from generator.checks.clinic_file import CLINIC_RULES
 from generator.checks.clinic_pages import CLINIC_PAGE_RULES
 from generator.checks.course_file import LANGUAGE_IS_THERE
 from generator.checks.group_file import GROUP_RULES
+from generator.checks.interface_words import LOCALE_RULES
 from generator.checks.module_codes_differ import MODULE_CODES_DIFFER
 from generator.checks.outside import OUTSIDE_IS_NEUTRAL
 from generator.checks.overlays import OVERLAY_RULES
@@ -100,6 +101,7 @@ RULES: dict[str, Rule] = {
         *CLINIC_RULES,
         *CLINIC_PAGE_RULES,
         *GROUP_RULES,
+        *LOCALE_RULES,
         *OVERLAY_RULES,
         *PROGRAM_RULES,
         *(check.RULE for check in CHECKS),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from generator.checks.course_file import LANGUAGE_IS_THERE, twice, untranslated
@@ -61,9 +61,15 @@ _WHO = {
 
 
 def check_clinic_file(
-    clinic: ClinicSpec, document: Document, course: CourseSpec | None, programs: tuple[str, ...]
+    clinic: ClinicSpec,
+    document: Document,
+    course: CourseSpec | None,
+    programs: tuple[str, ...],
+    words_in: Sequence[str],
 ) -> Problems:
-    """Find what the clinic's file lacks, lists twice, or misspells; `programs` are the ids of those that are there.
+    """Find what the clinic's file lacks, lists twice, or misspells.
+
+    `programs` are the ids of those that are there, `words_in` the languages that there are interface words in.
 
     Example:
         numbers:
@@ -79,7 +85,7 @@ def check_clinic_file(
         (
             *_missing(clinic, document),
             *(problem for name, items in named for problem in twice(document, (name,), items or ())),
-            *untranslated(clinic.languages or (), document),
+            *untranslated(clinic.languages or (), document, words_in),
             *_colours(clinic, document),
             *_programs(clinic, document, programs),
             *(_page_languages(clinic, document, course) if course else ()),

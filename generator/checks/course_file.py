@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.checks.ids_are_unique import RULE as ID_IS_UNIQUE
-from generator.paths import LOCALES
 from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.rules import Rule
 from generator.schema.course import CourseSpec
@@ -15,12 +14,14 @@ LANGUAGE_IS_THERE = Rule(
     "language-is-there",
     "Each language of the course is one that the pages' own words are translated to.",
     "Buttons, headings and notes need words too.",
-    "Take the language out, or add its file to site_templates/locales/.",
+    "Take the language out, or put a gettext file of these words, as `de.po`, into the course’s folder `locales`.",
 )
 
 
-def check_course_file(spec: CourseSpec, document: Document) -> Problems:
+def check_course_file(spec: CourseSpec, document: Document, words_in: Sequence[str]) -> Problems:
     """Find what is listed twice (modules, pathways, languages, papers, editions), and modules that are not there.
+
+    `words_in` are the languages that the pages' own words are there in.
 
     Example:
         modules: [stress, stress]
@@ -36,7 +37,7 @@ def check_course_file(spec: CourseSpec, document: Document) -> Problems:
     return in_order(
         (
             *found,
-            *untranslated(spec.languages, document),
+            *untranslated(spec.languages, document, words_in),
             *_planned_and_there(spec, document),
             *_unknown_names(spec, document),
             *twice(document, ("pathways",), [pathway.id for pathway in spec.pathways], ("id",)),
@@ -44,12 +45,12 @@ def check_course_file(spec: CourseSpec, document: Document) -> Problems:
     )
 
 
-def untranslated(languages: Sequence[str], document: Document) -> Iterator[Problem]:
+def untranslated(languages: Sequence[str], document: Document, words_in: Sequence[str]) -> Iterator[Problem]:
     """Languages of the list at the key `languages` that the pages' own words are not there in."""
-    there = sorted(path.stem for path in LOCALES.glob("*.yml"))
     for index, language in enumerate(languages):
-        if language not in there:
-            message = f"the pages' own words are not there in the language '{language}'; there are: {', '.join(there)}"
+        if language not in words_in and language.partition("-")[0] not in words_in:
+            there = ", ".join(words_in)
+            message = f"the pages' own words are not there in the language '{language}'; there are: {there}"
             yield document.problem(("languages", index), message, LANGUAGE_IS_THERE.id)
 
 

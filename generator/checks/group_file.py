@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.checks.course_file import LANGUAGE_IS_THERE
 from generator.checks.shared_words import check_words
 from generator.course import walk
-from generator.paths import LOCALES
+from generator.language.strings import interface_languages
 from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.rules import Rule
 from generator.schema.group import GroupKit, GroupSpec
@@ -41,7 +41,7 @@ def check_group_languages(group: GroupSpec, document: Document, languages: Seque
         english:
           breath: Let’s take one slow breath.
     """
-    known = {*languages, *(path.stem for path in LOCALES.glob("*.yml"))}
+    known = {*languages, *interface_languages()}
     unknown = [
         Problem(
             document.path,

@@ -13,10 +13,10 @@ from generator.checks.shared_words import check_letters
 from generator.checks.word_is_person_first import RULE as PERSON_FIRST
 from generator.checks.word_is_person_first import avoided
 from generator.course import Frame
+from generator.language.strings import interface_languages
 from generator.overlays.on_programs import overlaid_course
 from generator.overlays.overlay import overlay_of
 from generator.overlays.rules import KEEPS_SAFETY, OVERLAY_RULES, TARGET_IS_THERE
-from generator.paths import LOCALES
 from generator.problems import Level, Problem, Problems, did_you_mean, in_order
 from generator.programs.weeks import TEACHING
 from generator.reading import is_english
@@ -89,7 +89,7 @@ def _unknown(spec: OverlaySpec, document: Document, course: CourseSpec, programs
     """Languages, modules, pathways and programs that are not there."""
     pathways = [pathway.id for pathway in course.pathways]
     # An overlay may have texts for more languages than this clinic has chosen.
-    languages = {*course.languages, *(path.stem for path in LOCALES.glob("*.yml"))}
+    languages = {*course.languages, *interface_languages()}
     named: list[tuple[Path, str, str, Collection[str]]] = [
         *((("modules", name), "language", name, languages) for name in spec.modules),
         *((("pathways", id_), "pathway", id_, pathways) for id_ in spec.pathways),

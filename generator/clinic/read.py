@@ -14,6 +14,7 @@ from generator.checks.outside import check_outside
 from generator.checks.shared_words import check_letters
 from generator.clinic.logo import Logo, NoLogo, read_logo
 from generator.course import digest
+from generator.language.strings import interface_languages
 from generator.load import Source, module_names, read_bytes
 from generator.problems import Problems
 from generator.schema.clinic import ClinicSpec
@@ -82,7 +83,7 @@ def check_clinic(
     spec, document = clinic.spec, clinic.document
     programs = tuple(Path(name).stem for name in module_names(folder, "programs"))
     return (
-        *check_clinic_file(spec, document, course, programs),
+        *check_clinic_file(spec, document, course, programs, interface_languages(folder)),
         *check_outside(spec, document, never),
         *check_letters(spec, document),
         *(check_clinic_pages(spec, document, course, words.root if words else ()) if course else ()),

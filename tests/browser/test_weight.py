@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from generator.dress.kinds import WEAR
 from generator.dress.scripts import script
-from generator.frame import interface_strings
+from generator.language.strings import interface_strings
 from tests.browser.planning import ONE, OTHER, link, tick
 
 FRAME = "document.querySelectorAll('body *').length - document.querySelectorAll('#content *').length"

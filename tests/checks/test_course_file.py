@@ -18,7 +18,7 @@ def said(more: str, folder: Path) -> list[str]:
     (folder / "course.yml").write_text(f"{COURSE}{more}", "utf-8")
     document, spec, problems = read(folder, "course.yml", CourseSpec)
     assert document is not None and spec is not None and not problems
-    return [str(problem).partition(": ")[2] for problem in check_course_file(spec, document)]
+    return [str(problem).partition(": ")[2] for problem in check_course_file(spec, document, ("en",))]
 
 
 @pytest.mark.parametrize("key", ["core_modules", "safety_modules"])

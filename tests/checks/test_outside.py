@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.checks.outside import check_outside
-from generator.frame import interface_strings, read_shared
+from generator.frame import read_shared
+from generator.language.strings import interface_strings
 from generator.order import Place
 from generator.schema.course import CourseSpec
 from tests.cases.bench import HERE, read

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.frame import interface_strings, read_shared
+from generator.frame import read_shared
+from generator.language.strings import interface_strings
 from generator.programs.dates import date_of, said_in_full, start_from
 from generator.programs.weeks import Program, chosen, resolve
 from generator.programs.words import clock_words, hours_words, time_words

@@ -1,0 +1,1 @@
+"""Languages: the interface's words by gettext, texts of shared files by language, names of languages, dates."""
