@@ -43,6 +43,7 @@ $(VENV)/site.done: $(VENV)/python.done requirements/site.txt pyproject.toml
 	@$(PIP) -r requirements/site.txt
 	@$(BIN)/pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q generator
+	@$(BIN)/psychoed --quiet schema --folder schemas
 	@touch $@
 
 $(VENV)/test.done: $(VENV)/site.done requirements/test.txt

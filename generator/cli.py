@@ -174,18 +174,20 @@ def usb(desk: Desk, version: str | None, out: Path | None) -> None:
 @main.command()
 @click.argument("name", required=False)
 @click.option("--folder", type=click.Path(path_type=Path), help="Write the schemas of all files here.")
-def schema(name: str | None, folder: Path | None) -> None:
-    """Print the JSON Schema of NAME (module, course, safety, sources or words), or write all to a folder."""
-    from generator.schemas import SCHEMAS, json_schema
+@click.pass_obj
+def schema(desk: Desk, name: str | None, folder: Path | None) -> None:
+    """Print the JSON Schema of NAME, or write all to a folder, for editors that complete and explain YAML.
+
+    NAME is one of module, course, safety, sources, words, clinic, group, overlay, program.
+    """
+    from generator.schemas import SCHEMAS, json_schema, write_schemas
 
     if folder and name:
         raise click.UsageError("name one schema to print it, or a folder to write them all; not both")
     if folder:
         with sentences():
-            folder.mkdir(parents=True, exist_ok=True)
-            for each in SCHEMAS:
-                (folder / f"{each}.schema.json").write_text(json_schema(each), encoding="utf-8")
-        click.echo(f"{len(SCHEMAS)} schemas written to {folder}")
+            written = write_schemas(folder)
+        desk.say(f"{len(written)} schemas stand in {folder}")
         return
     wanted = name or "module"
     if wanted not in SCHEMAS:

@@ -117,7 +117,7 @@ def test_explain_tells_of_every_rule() -> None:
 
 def test_schema_prints_json_schema_and_writes_all(tmp_path: Path) -> None:
     one = CliRunner().invoke(main, ["schema", "module"])
-    assert json.loads(one.stdout)["$schema"].endswith("2020-12/schema")
+    assert json.loads(one.stdout)["$schema"].endswith("draft-07/schema#")
     CliRunner().invoke(main, ["schema", "--folder", str(tmp_path)])
     assert {path.name for path in tmp_path.iterdir()} == {f"{name}.schema.json" for name in SCHEMAS}
     assert CliRunner().invoke(main, ["schema", "modul"]).exit_code == 2

@@ -14,8 +14,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.editors import help_editors
 from generator.kept import read_json
-from generator.load import LARGEST_FILE, Source
+from generator.load import LARGEST_FILE, Source, languages_in
 from generator.paths import SHIPPED, START
 from generator.source import read_yaml, shown
 
@@ -96,6 +97,7 @@ def _fill(folder: Path) -> Iterator[str]:
     for template, name in (("README.md", "README.md"), ("gitignore", ".gitignore")):
         (folder / name).write_bytes((START / template).read_bytes())
         yield name
+    yield from help_editors(folder / "modules", languages_in(folder / "modules"))
     # Last: a copy that was cut short has no record, and is not taken for a whole one.
     (folder / RECORD).write_text(_record(), encoding="utf-8")
     yield RECORD

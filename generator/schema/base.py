@@ -25,7 +25,10 @@ class Spec(BaseModel):
 Slug = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60),
-    Field(description="A permanent name: small letters, digits and hyphens. Never change it after a release."),
+    Field(
+        description="A permanent name: small letters, digits and hyphens. Links and kept answers hang on it, so never"
+        " change it after a release."
+    ),
 ]
 SafetyId = Annotated[
     str,

@@ -28,9 +28,13 @@ class LocalNumber(Spec):
     """
 
     shown: Short
+    """The number as people read it, as 555-0100."""
     dial: Annotated[str, Field(pattern=r"^\+?[0-9]{3,15}$")]
+    """The number as a phone dials it: digits, with + and the country code in front, in quotes."""
     hours: Annotated[PlainText, Field(max_length=80)] | None = None
+    """When somebody answers, as “day and night”."""
     verified_on: Annotated[Day, Field(description="The day on which somebody of yours last dialed it.")]
+    """The day on which somebody of yours last dialed it, as 2026-11-20."""
 
 
 class LocalNumbers(Spec):
@@ -44,8 +48,11 @@ class LocalNumbers(Spec):
     """
 
     on_call: LocalNumber | None = None
+    """Who answers when it cannot wait."""
     front_desk: LocalNumber | None = None
+    """Where people call to change an appointment."""
     medical: LocalNumber | None = None
+    """Your nurse or doctor, for questions about medicine."""
 
 
 class Colours(Spec):
@@ -59,7 +66,9 @@ class Colours(Spec):
     """
 
     light: Colour
+    """The color on a light page, as "#0b5c6b". The check measures whether it can be read."""
     dark: Colour | None = None
+    """The color on a dark page. Without it, a lighter tone is mixed."""
 
 
 class ExtraPage(Spec):
@@ -75,10 +84,13 @@ class ExtraPage(Spec):
 
     id: Slug
     title: Annotated[PlainText, Field(max_length=80)]
+    """The title of the page, as it stands in the menu."""
     text: RichText
+    """The words of the page. `{on_call}`, `{front_desk}` and `{medical}` become your numbers."""
     language: Annotated[
         Language | None, Field(description="The language it is written in; without it, it stands in all of them.")
     ] = None
+    """The language it is written in; without it, it stands in all of them."""
 
 
 class ClinicSpec(Spec):
@@ -95,26 +107,52 @@ class ClinicSpec(Spec):
     """
 
     name: Annotated[PlainText, Field(max_length=60)] | None = None
+    """The name of your program, as it stands at the head of pages and on sheets."""
     logo: Annotated[
         str | None,
         Field(pattern=r"^[a-z0-9][a-z0-9._-]*\.(svg|png)$", max_length=80, description="A file beside clinic.yml."),
     ] = None
+    """The name of a picture file (SVG or PNG, up to 200 kB) beside clinic.yml."""
     colours: Colours | None = None
+    """Your colors for links, buttons and the bar at the top."""
     numbers: LocalNumbers = Field(default_factory=LocalNumbers)
+    """Your own phone numbers. Dial each one before you print it."""
     site_url: SiteUrl | None = None
+    """The web address of your site, which the QR codes on sheets lead to. It ends in a slash."""
     counselors_url: Annotated[
         SiteUrl | None,
         Field(description="Where the counselors' pages stand if not beside the patients'; it ends in a slash."),
     ] = None
+    """Where the counselors' pages stand if not beside the patients'. It ends in a slash."""
     quick_exit: Exit | None = None
+    """Where “Leave quickly” leads: a page that anybody could be reading, such as the weather."""
     languages: Annotated[tuple[Language, ...] | None, Field(min_length=1)] = None
+    """The languages to build, as `[en, es]`. The first one is the source of the others."""
     papers: Annotated[tuple[Literal["letter", "a4"], ...] | None, Field(min_length=1)] = None
+    """The paper sizes to print.
+
+    - `letter`: US Letter, 8.5 by 11 inches.
+    - `a4`: A4, 210 by 297 mm.
+    """
     editions: Annotated[tuple[EditionName, ...] | None, Field(min_length=1)] = None
+    """The editions of sheets to make.
+
+    - `standard`: ordinary print, 13 pt.
+    - `large`: large print, 18 pt.
+    - `copy`: without gray, for an old copier.
+    """
     outside: Outside | None = None
+    """What strangers may see of the course: covers, file names, print jobs."""
     discreet: bool | None = None
+    """`true` if addresses, page titles and the icon should say nothing of what the course is about. Decide before
+    you print.
+    """
     programs: tuple[Slug, ...] | None = None
+    """The ids of the programs that you run. Without this key all of them are shown."""
     overlays: tuple[Slug, ...] = ()
+    """The ids of the overlays that you lay on the course, as `[veterans]`."""
     pages: Annotated[tuple[ExtraPage, ...], Field(max_length=20)] = ()
+    """Pages of your own, such as “Getting here”."""
 
     @field_validator("numbers", mode="before")
     @classmethod

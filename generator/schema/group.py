@@ -16,7 +16,9 @@ class Point(Spec):
     """
 
     title: PlainText
+    """The point in a word or two."""
     text: RichLine
+    """What it means, in a sentence or two."""
 
 
 class Agreement(Spec):
@@ -32,9 +34,13 @@ class Agreement(Spec):
     """
 
     intro: RichText
+    """What the agreement is for, in a few sentences."""
     points: Annotated[tuple[Point, ...], Field(min_length=1, max_length=12)]
+    """The points, one after the other."""
     signing: RichLine
+    """The sentence above the line to sign on."""
     for_leaders: RichText
+    """What the leader should know before handing it out. It is not printed on the sheet."""
 
 
 class Sign(Spec):
@@ -46,7 +52,9 @@ class Sign(Spec):
     """
 
     sign: RichLine
+    """What a leader may see or hear."""
     response: RichLine
+    """What to do about it."""
 
 
 class RiskScan(Spec):
@@ -60,7 +68,9 @@ class RiskScan(Spec):
     """
 
     how: RichText
+    """How to listen for the signs."""
     signs: Annotated[tuple[Sign, ...], Field(min_length=1)]
+    """The signs, and what to do about each."""
 
 
 class GroupKit(Spec):
@@ -94,14 +104,23 @@ class GroupKit(Spec):
     """
 
     openings: Annotated[tuple[RichText, ...], Field(min_length=1, max_length=12)]
+    """Words to open a group with; the group chooses one."""
     breath: RichText
+    """Words for one slow breath together."""
     helps_here: Annotated[tuple[RichLine, ...], Field(min_length=1, max_length=12)]
+    """What helps in this group, to be read out loud."""
     closings: Annotated[tuple[RichText, ...], Field(min_length=1, max_length=12)]
+    """Words to close a group with."""
     agreement: Agreement
+    """What the group agrees on."""
     role_play_rules: Annotated[tuple[RichLine, ...], Field(min_length=1, max_length=12)]
+    """How role-plays are done here."""
     risk_scan: RiskScan
+    """What a leader listens for while people check in."""
     above_six: Annotated[tuple[RichText, ...], Field(min_length=1, max_length=8)]
+    """What to do when a craving is above 6 at the end."""
     group_size: RichText
+    """How many people a group has, and how many leaders."""
 
 
 class GroupSpec(RootModel[dict[str, GroupKit]]):

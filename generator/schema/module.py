@@ -22,6 +22,7 @@ class Objective(Spec):
 
     id: Slug
     text: RichLine
+    """What the person can do, starting with a verb: “Name …”, “Practice …”."""
 
 
 class Section(Spec):
@@ -36,8 +37,17 @@ class Section(Spec):
     """
 
     part: Literal["what", "why", "how", "practice"]
+    """Which part of the lesson it belongs to.
+
+    - `what`: what this is.
+    - `why`: why it matters.
+    - `how`: what helps.
+    - `practice`: doing it, and taking it home.
+    """
     heading: PlainText
+    """A short sentence that says the point, as “A craving is a strong want”."""
     blocks: Annotated[tuple[Block, ...], Shape(min_length=1)]
+    """Texts, stories, steps, pictures and other blocks, in order."""
 
 
 class Worksheet(Spec):
@@ -62,9 +72,13 @@ class Worksheet(Spec):
 
     id: Slug
     title: PlainText
+    """The title of the sheet."""
     purpose: RichLine
+    """One sentence on what the sheet is good for."""
     minutes: Minutes
+    """How many minutes it takes to fill in."""
     fields: Annotated[tuple[Field, ...], Shape(min_length=1)]
+    """What people fill in, from top to bottom."""
     renamed: Annotated[
         dict[Slug, Slug],
         Shape(
@@ -73,6 +87,7 @@ class Worksheet(Spec):
             description="Ids that fields had before: the old id, then the id of today.",
         ),
     ]
+    """Ids that fields had before: the old id, then the id of today. Answers that people kept are found by it."""
 
 
 class Term(Spec):
@@ -86,7 +101,9 @@ class Term(Spec):
 
     id: Slug
     term: PlainText
+    """The word as it stands in the glossary."""
     meaning: RichLine
+    """What it means, in one or two short sentences."""
 
 
 class Person(Spec):
@@ -98,8 +115,11 @@ class Person(Spec):
     """
 
     name: PlainText
+    """The name, of a person or a team."""
     role: PlainText
+    """What they did here, as “author”."""
     credential: PlainText | None = None
+    """A license or degree, if there is one."""
 
     @property
     def standing(self) -> str:
@@ -119,11 +139,23 @@ class Review(Spec):
     """
 
     status: Literal["draft", "in-clinical-review", "approved", "retired"]
+    """Where the module stands.
+
+    - `draft`: nobody has reviewed it.
+    - `in-clinical-review`: a clinician is reading it.
+    - `approved`: it has been reviewed.
+    - `retired`: it is no longer used.
+    """
     written_by: Person
+    """Who wrote the module."""
     translated_by: Person | None = None
+    """Who put the module into this language, in the files of a translation alone."""
     clinical: Person | None = None
+    """The clinician who reviewed it. Nobody is named here who did not."""
     lived_experience: Person | None = None
+    """The person with lived experience who reviewed it."""
     plain_language: Person | None = None
+    """The person who reviewed its language."""
 
     @property
     def checked_by(self) -> Person | None:
@@ -131,31 +163,52 @@ class Review(Spec):
         return self.clinical if self.status == "approved" else None
 
     next_review: Annotated[str, Shape(pattern=r"^20\d\d-(0[1-9]|1[0-2])$", description="Year and month, as 2027-11.")]
+    """When somebody should look at it again: year and month, as 2027-11."""
 
 
 class Module(Spec):
     """One topic: lesson, pictures, worksheets, quiz and facilitator guide."""
 
     id: Slug
+    """The name of the module, the same as its file's name without `.yml`. Never change it after a release."""
     title: PlainText
+    """The title, as people see it."""
     revision: Annotated[int, Shape(ge=1)]
+    """1 for a new module; one more each time its content changes after a release."""
     track: Slug
+    """The id of one of the `tracks` in course.yml."""
     minutes: Minutes
+    """How long reading the lesson takes."""
     main_message: RichLine
+    """The one sentence that people should remember."""
     for_whom: RichLine
+    """Whom it is for, in one or two welcoming sentences."""
     needs: Annotated[
         tuple[PlainText, ...],
         Shape(max_length=12, description="What it helps with, in a few plain words each: how counselors look for it."),
     ] = ()
+    """What it helps with, in a few plain words each: how counselors look for it."""
     objectives: Annotated[tuple[Objective, ...], Shape(min_length=2, max_length=5)]
+    """Two to five things that a person can do afterwards."""
     today: RichLine
+    """One small thing to do today. It costs nothing."""
     safety: Annotated[tuple[SafetyId, ...], Shape(min_length=1)]
+    """The ids of the safety messages that this topic needs. The check names those that its words call for."""
     lesson: Annotated[tuple[Section, ...], Shape(min_length=1)]
+    """The lesson: short sections in the order what, why, how, practice; 700 to 1,100 words in all."""
     pictures: Annotated[tuple[Picture, ...], Shape(min_length=1)]
+    """The pictures that blocks of the lesson show. The program draws them from your words."""
     worksheets: Annotated[tuple[Worksheet, ...], Shape(min_length=1)]
+    """Sheets to fill in, on paper and on screen."""
     quiz: Annotated[tuple[Question, ...], Shape(min_length=4, max_length=6)]
+    """Four to six questions for learning. They are never scored."""
     guide: Guide
+    """What a counselor needs to run a group on this topic. Patients never see it."""
     glossary: tuple[Term, ...] = ()
+    """Words that are explained: a text links to one by `[craving](term:craving)`."""
     sources: Annotated[tuple[Slug, ...], Shape(min_length=1)]
+    """The ids of all sources that the module cites, from `sources.yml`."""
     review: Review
+    """Who wrote it, and when it should be looked at next."""
     note: RichText | None = None
+    """A note to readers at the end of the lesson, if there is one."""

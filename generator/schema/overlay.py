@@ -29,8 +29,17 @@ class Addition(Spec):
     """
 
     part: Literal["what", "why", "how", "practice"]
+    """The part of the lesson that the blocks come at the end of.
+
+    - `what`: what this is.
+    - `why`: why it matters.
+    - `how`: what helps.
+    - `practice`: doing it, and taking it home.
+    """
     section: PlainText | None = None
+    """The heading of one section, if the blocks belong at its end."""
     blocks: Blocks
+    """The blocks to add."""
 
 
 class StorySwap(Spec):
@@ -46,7 +55,9 @@ class StorySwap(Spec):
     """
 
     story: PlainText
+    """The title of the story in the lesson."""
     blocks: Blocks
+    """The blocks that come in its place."""
 
 
 class RolePlaySwap(Spec):
@@ -65,11 +76,17 @@ class RolePlaySwap(Spec):
     """
 
     role_play: Slug
+    """The id of the role-play in the module's guide."""
     title: PlainText
+    """What the new scene is called."""
     scene: RichText
+    """What happens, and where."""
     parts: Annotated[tuple[RichLine, ...], Field(min_length=2, max_length=6)]
+    """Who is in it, one part a line."""
     say_no: RichLine | None = None
+    """Words for saying no, if the scene needs them."""
     coach: Annotated[tuple[RichLine, ...], Field(min_length=1, max_length=8)]
+    """Questions for afterwards."""
 
 
 class ModuleChange(Spec):
@@ -88,14 +105,21 @@ class ModuleChange(Spec):
     """
 
     safety: Annotated[tuple[SafetyId, ...], Field(max_length=10, description="Safety messages that come with it.")] = ()
+    """Safety messages that come with it."""
     add: Annotated[tuple[Addition, ...], Field(max_length=8)] = ()
+    """Blocks to add to the lesson."""
     swap: Annotated[tuple[StorySwap, ...], Field(max_length=8)] = ()
+    """Stories to tell in another way."""
     resources: Annotated[
         tuple[Text, ...], Field(max_length=4, description="Texts at the end of the lesson, before its summary.")
     ] = ()
+    """Texts at the end of the lesson, before its summary."""
     watch_for: Annotated[tuple[Watch, ...], Field(max_length=8)] = ()
+    """Signs of risk to add to the guide."""
     if_asked: Annotated[tuple[HardQuestion, ...], Field(max_length=8)] = ()
+    """Hard questions to add to the guide."""
     role_plays: Annotated[tuple[RolePlaySwap, ...], Field(max_length=8)] = ()
+    """Other scenes for role-plays."""
 
 
 class PathwayChange(Spec):
@@ -109,8 +133,11 @@ class PathwayChange(Spec):
     """
 
     swap: Annotated[dict[Slug, Slug], Field(default_factory=dict, max_length=60)]
+    """One module for another: the id that goes, then the id that comes."""
     add: Annotated[tuple[Slug, ...], Field(max_length=60)] = ()
+    """Modules at the end of the pathway."""
     leave_out: Annotated[tuple[Slug, ...], Field(max_length=60)] = ()
+    """Modules that are left out."""
 
 
 class ProgramChange(Spec):
@@ -126,8 +153,11 @@ class ProgramChange(Spec):
     """
 
     swap: Annotated[dict[Slug, Slug], Field(default_factory=dict, max_length=60)]
+    """One module for another in every week: the id that goes, then the id that comes."""
     add: Annotated[tuple[Topics, ...], Field(max_length=104)] = ()
+    """Modules to add, each with its week and kind of slot."""
     leave_out: Annotated[tuple[Slug, ...], Field(max_length=60)] = ()
+    """Modules that are left out."""
 
 
 class OverlaySpec(Spec):
@@ -161,11 +191,17 @@ class OverlaySpec(Spec):
 
     id: Slug
     title: PlainText
+    """What the overlay is called, as “Veterans”."""
     description: RichLine
+    """One sentence on whom it is for."""
     review: Review
+    """Who wrote it, and when it should be looked at next."""
     modules: Annotated[
         dict[PlainText, dict[Slug, ModuleChange]],
         Field(default_factory=dict, max_length=20, description="By language, as `en`, and then by the module's id."),
     ]
+    """What it changes in modules: the language, as `en`, then the module's id."""
     pathways: Annotated[dict[Slug, PathwayChange], Field(default_factory=dict, max_length=40)]
+    """What it changes in pathways, by their ids in course.yml."""
     programs: Annotated[dict[Slug, ProgramChange], Field(default_factory=dict, max_length=40)]
+    """What it changes in programs, by their ids."""

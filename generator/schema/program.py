@@ -24,12 +24,30 @@ class Slot(Spec):
     """
 
     kind: SlotKind
+    """What takes place.
+
+    - `group`: a group session on a topic.
+    - `individual`: time with one's own counselor.
+    - `family`: a session with family members.
+    - `mutual_help`: a mutual-help meeting.
+    - `creative`: art, music, or movement.
+    - `medical`: time with medical staff.
+    """
     minutes: Annotated[int, Field(ge=15, le=240, description="Whole minutes.")]
+    """How many minutes it takes, 15 to 240."""
     start: Time | None = None
+    """When it starts, as 17:30. Without it, it is by appointment."""
     weeks: Annotated[
         Literal["every", "odd", "even"], Field(description="In which of the program's weeks it takes place.")
     ] = "every"
+    """In which of the program's weeks it takes place.
+
+    - `every`: in each week.
+    - `odd`: in weeks 1, 3, 5 and so on.
+    - `even`: in weeks 2, 4, 6 and so on.
+    """
     title: PlainText | None = None
+    """A title of its own, if it needs one."""
 
 
 class Day(Spec):
@@ -44,7 +62,18 @@ class Day(Spec):
     """
 
     day: DayName
+    """The day of the week.
+
+    - `monday`: Monday.
+    - `tuesday`: Tuesday.
+    - `wednesday`: Wednesday.
+    - `thursday`: Thursday.
+    - `friday`: Friday.
+    - `saturday`: Saturday.
+    - `sunday`: Sunday.
+    """
     slots: Annotated[tuple[Slot, ...], Field(min_length=1, max_length=10)]
+    """What takes place on this day, in order."""
 
 
 class Phase(Spec):
@@ -62,8 +91,11 @@ class Phase(Spec):
     """
 
     title: PlainText
+    """What these weeks are called."""
     weeks: Annotated[int, Field(ge=1, le=52)]
+    """How many weeks look like this."""
     days: Annotated[tuple[Day, ...], Field(min_length=1, max_length=7)]
+    """The days of such a week."""
 
 
 class Topics(Spec):
@@ -76,9 +108,13 @@ class Topics(Spec):
     """
 
     week: Annotated[int, Field(ge=1, le=52)]
+    """The week, counted from 1."""
     group: tuple[Slug, ...] = ()
+    """The modules of that week's group sessions, in order."""
     family: tuple[Slug, ...] = ()
+    """The modules of that week's family sessions, in order."""
     individual: tuple[Slug, ...] = ()
+    """The modules of that week's individual sessions, in order."""
 
 
 class ProgramSpec(Spec):
@@ -105,7 +141,12 @@ class ProgramSpec(Spec):
 
     id: Slug
     title: PlainText
+    """What the program is called."""
     description: RichLine
+    """One sentence on how it runs."""
     group_size: Annotated[int, Field(ge=1, le=40, description="People in a group, its leader not counted.")] = 14
+    """People in a group, its leader not counted; 14 if not given."""
     phases: Annotated[tuple[Phase, ...], Field(min_length=1, max_length=12)]
+    """Weeks that look alike, one phase after the other."""
     topics: Annotated[tuple[Topics, ...], Field(max_length=104)] = ()
+    """Which modules are taught in which week."""

@@ -24,12 +24,19 @@ class Number(Spec):
     """
 
     shown: PlainText
+    """The number as people read it, in quotes."""
     dial: Annotated[str, Field(pattern=r"^\+?[0-9]{3,15}$")]
+    """The number as a phone dials it, in quotes."""
     text: bool = False
+    """`true` if people send a text message to it."""
     of: PlainText
+    """Whose number it is."""
     verified_on: Day
+    """The day on which somebody last read or dialed it."""
     verified_how: PlainText
+    """How it was looked at, as “dialed”."""
     recheck_by: Day
+    """The day by which somebody should dial it again."""
 
 
 class Message(Spec):
@@ -46,10 +53,15 @@ class Message(Spec):
     """
 
     title: Annotated[dict[str, PlainText], Field(min_length=1)]
+    """The title of the message, by language."""
     where: PlainText
+    """Where it belongs, for those who edit this file."""
     text: Annotated[dict[str, RichLine], Field(min_length=1)]
+    """The words of the message, by language. `{its-id}` becomes a phone number."""
     sheet_line: dict[str, RichLine] = Field(default_factory=dict)
+    """A shorter form for the foot of a sheet, by language."""
     modules: tuple[Slug, ...] = ()
+    """Modules that have to carry it."""
 
 
 class SafetySpec(Spec):
@@ -65,8 +77,14 @@ class SafetySpec(Spec):
     """
 
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+    """The country whose numbers these are, as US."""
     everywhere: SafetyId
+    """The id of the message on every page and every sheet."""
     worksheets: SafetyId
+    """The id of the message wherever people write or type."""
     help_page: tuple[SafetyId, ...] = ()
+    """The ids of messages for the help page, in order."""
     numbers: dict[Slug, Number]
+    """The phone numbers, by an id of your own."""
     messages: dict[SafetyId, Message]
+    """The messages, by their ids, as S-CRISIS."""

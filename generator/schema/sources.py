@@ -21,14 +21,29 @@ class SourceWork(Spec):
     """
 
     authors: PlainText
+    """Who wrote it."""
     title: PlainText
+    """The title of the work."""
     year: Annotated[int, Field(ge=1900, le=2100)]
+    """The year in which it came out."""
     publication: PlainText
+    """The publisher or journal."""
     identifiers: PlainText | None = None
+    """DOI, ISBN or another number to find it by."""
     evidence: Literal[
         "guideline", "systematic review", "trial", "observational", "expert consensus", "lived experience"
     ]
+    """What kind of evidence it gives.
+
+    - `guideline`: a guideline of an expert body.
+    - `systematic review`: a review of all studies on a question.
+    - `trial`: a study that compares groups by chance.
+    - `observational`: a study that watches what happens.
+    - `expert consensus`: what experts agree on.
+    - `lived experience`: what people who were there report.
+    """
     recheck: bool
+    """`true` if somebody still has to look at the work itself before a release."""
 
 
 class SourcesSpec(RootModel[dict[Slug, SourceWork]]):

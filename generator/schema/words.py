@@ -18,9 +18,18 @@ class AvoidedWord(Spec):
     """
 
     avoid: Annotated[tuple[PlainText, ...], Field(min_length=1)]
+    """The word forms to avoid."""
     use: Annotated[tuple[PlainText, ...], Field(min_length=1)]
+    """What to write in their place."""
     allowed_when: PlainText | None = None
+    """When they may stand, as “names of groups”."""
     level: Literal["block", "warn", "info"]
+    """How strict this is.
+
+    - `block`: the course is not built.
+    - `warn`: the check warns.
+    - `info`: the check only mentions it.
+    """
 
 
 class WordsSpec(RootModel[tuple[AvoidedWord, ...]]):

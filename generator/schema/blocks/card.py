@@ -20,4 +20,6 @@ class Card(Spec):
 
     kind: Literal["card"]
     title: PlainText
+    """A few words that say when to take the card out, as “When an urge comes”."""
     lines: Annotated[tuple[RichLine, ...], Field(min_length=1, max_length=6)]
+    """One to six short lines, each a thing to do or to say."""

@@ -15,4 +15,6 @@ class KeyIdea(Spec):
 
     kind: Literal["key_idea"]
     text: RichLine
+    """One sentence that should stay with people."""
     sources: tuple[Slug, ...] = ()
+    """Where this is written: ids from `sources.yml`. Each claim about facts has one."""

@@ -19,5 +19,8 @@ class Know(Spec):
 
     kind: Literal["know"]
     known: RichLine
+    """One sentence on what experts know."""
     unknown: RichLine
+    """One sentence on what they do not know yet. It keeps you honest."""
     sources: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    """Where this is written: ids from `sources.yml`. Each claim about facts has one."""

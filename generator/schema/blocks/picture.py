@@ -15,3 +15,4 @@ class PictureBlock(Spec):
 
     kind: Literal["picture"]
     picture: Slug
+    """The id of one of the pictures under `pictures`."""

@@ -20,3 +20,4 @@ class Remember(Spec):
 
     kind: Literal["remember"]
     points: Annotated[tuple[RichLine, ...], Field(min_length=3, max_length=5)]
+    """Three to five points to take home, one sentence each."""

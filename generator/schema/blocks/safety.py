@@ -15,3 +15,4 @@ class SafetyBlock(Spec):
 
     kind: Literal["safety"]
     message: SafetyId
+    """The id of the message, which also stands in the module's `safety`."""

@@ -20,4 +20,6 @@ class Steps(Spec):
 
     kind: Literal["steps"]
     title: PlainText
+    """What the steps are for, in a few words."""
     steps: Annotated[tuple[RichLine, ...], Field(min_length=2, max_length=7)]
+    """Two to seven steps in order. Start each with a verb."""

@@ -18,6 +18,10 @@ class Story(Spec):
 
     kind: Literal["story"]
     title: PlainText
+    """A short title, as “Dana’s walk home”."""
     hard: RichText
+    """The scene as it goes the hard way. One person, one place, a few sentences."""
     skill: RichText
+    """The same scene again, this time with the skill."""
     think: RichLine | None = None
+    """A question to think about after both scenes."""

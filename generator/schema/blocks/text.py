@@ -17,4 +17,6 @@ class Text(Spec):
 
     kind: Literal["text"]
     text: RichText
+    """One to three short paragraphs, or a short list. **Two stars** make words bold."""
     sources: tuple[Slug, ...] = ()
+    """Where this is written: ids from `sources.yml`. Each claim about facts has one."""

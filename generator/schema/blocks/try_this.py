@@ -17,6 +17,10 @@ class TryThis(Spec):
 
     kind: Literal["try_this"]
     title: PlainText
+    """What the exercise is called."""
     text: RichText
+    """What to do, step by step. It costs nothing, and people can stop at any time."""
     minutes: Minutes | None = None
+    """How many minutes it takes."""
     worksheet: str | None = None
+    """The id of a worksheet of this module to go on with."""

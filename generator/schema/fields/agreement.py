@@ -23,6 +23,10 @@ class Agreement(Spec):
     kind: Literal["agreement"]
     id: Slug
     label: PlainText
+    """The words in front of what people fill in: what to write or choose here."""
     hint: RichLine | None = None
+    """A short line of help under the label, such as an example of an answer."""
     statements: Annotated[dict[Slug, PlainText], Field(min_length=1, max_length=10)]
+    """What people agree to: an id of your own for each, then its words."""
     closing: RichLine | None = None
+    """One sentence under the statements, as “We can change this any time.”"""

@@ -23,6 +23,10 @@ class Checklist(Spec):
     kind: Literal["checklist"]
     id: Slug
     label: PlainText
+    """The words in front of what people fill in: what to write or choose here."""
     hint: RichLine | None = None
+    """A short line of help under the label, such as an example of an answer."""
     items: Annotated[dict[Slug, PlainText], Field(min_length=2, max_length=40)]
+    """The boxes: an id of your own for each, then its words."""
     other: bool = False
+    """`true` adds a line for something else."""

@@ -26,7 +26,12 @@ class LabelledPicture(Spec):
     kind: Literal["labelled_picture"]
     id: Slug
     label: PlainText
+    """The words in front of what people fill in: what to write or choose here."""
     hint: RichLine | None = None
+    """A short line of help under the label, such as an example of an answer."""
     picture: Slug
+    """The id of one of the module's pictures."""
     hide_labels: bool = True
+    """`true` puts numbers in the place of the picture's labels; `false` keeps both."""
     blanks: Annotated[dict[Slug, PlainText], Field(min_length=1, max_length=11)]
+    """What to write for each number: an id of your own, then the words in front of the line."""

@@ -20,5 +20,8 @@ class LongText(Spec):
     kind: Literal["long_text"]
     id: Slug
     label: PlainText
+    """The words in front of what people fill in: what to write or choose here."""
     hint: RichLine | None = None
+    """A short line of help under the label, such as an example of an answer."""
     lines: Annotated[int, Field(ge=2, le=20)]
+    """How many lines to write on, 2 to 20."""

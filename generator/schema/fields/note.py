@@ -16,4 +16,6 @@ class Note(Spec):
 
     kind: Literal["note"]
     title: PlainText | None = None
+    """A heading, as “Part 1. Notice”."""
     text: RichText
+    """A few words of help. Nothing is filled in here."""

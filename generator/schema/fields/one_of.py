@@ -23,5 +23,8 @@ class OneOf(Spec):
     kind: Literal["one_of"]
     id: Slug
     label: PlainText
+    """The words in front of what people fill in: what to write or choose here."""
     hint: RichLine | None = None
+    """A short line of help under the label, such as an example of an answer."""
     options: Annotated[dict[Slug, PlainText], Field(min_length=2, max_length=8)]
+    """The choices: an id of your own for each, then its words."""

@@ -22,8 +22,14 @@ class Plan(Spec):
     kind: Literal["plan"]
     id: Slug
     label: PlainText
+    """The words in front of what people fill in: what to write or choose here."""
     hint: RichLine | None = None
+    """A short line of help under the label, such as an example of an answer."""
     when: PlainText
+    """The words that begin the left side of each row, as “When my number is at”."""
     then: PlainText
+    """The words that begin the right side of each row, as “I will”."""
     starts: tuple[PlainText, ...] = ()
+    """First words for some of the rows, if you want to give them."""
     rows: Annotated[int, Field(ge=1, le=10)]
+    """How many rows, 1 to 10."""

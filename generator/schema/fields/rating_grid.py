@@ -26,6 +26,10 @@ class RatingGrid(Spec):
     kind: Literal["rating_grid"]
     id: Slug
     label: PlainText
+    """The words in front of what people fill in: what to write or choose here."""
     hint: RichLine | None = None
+    """A short line of help under the label, such as an example of an answer."""
     items: Annotated[dict[Slug, PlainText], Field(min_length=1, max_length=30)]
+    """The rows to rate: an id of your own for each, then its words."""
     ratings: Annotated[dict[Slug, PlainText], Field(min_length=2, max_length=6)]
+    """The words or numbers to rate with: an id of your own for each, then its words."""

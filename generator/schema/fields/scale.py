@@ -24,11 +24,17 @@ class Scale(Spec):
     kind: Literal["scale"]
     id: Slug
     label: PlainText
+    """The words in front of what people fill in: what to write or choose here."""
     hint: RichLine | None = None
+    """A short line of help under the label, such as an example of an answer."""
     lowest: Annotated[int, Field(ge=0, le=1)] = 0
+    """The lowest number, 0 or 1."""
     highest: Annotated[int, Field(ge=3, le=10)] = 10
+    """The highest number, 3 to 10."""
     low_label: PlainText
+    """What the lowest number means, as “Calm”."""
     high_label: PlainText
+    """What the highest number means, as “As angry as I get”."""
 
     @property
     def numbers(self) -> tuple[int, ...]:

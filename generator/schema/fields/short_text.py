@@ -18,4 +18,6 @@ class ShortText(Spec):
     kind: Literal["short_text"]
     id: Slug
     label: PlainText
+    """The words in front of what people fill in: what to write or choose here."""
     hint: RichLine | None = None
+    """A short line of help under the label, such as an example of an answer."""

@@ -21,9 +21,22 @@ class Column(Spec):
 
     id: Slug
     label: PlainText
+    """The heading of the column."""
     holds: Literal["text", "number", "scale", "time", "day", "check", "choice"] = "text"
+    """What people put into the column.
+
+    - `text`: words.
+    - `number`: a number.
+    - `scale`: a number from 0 to 10.
+    - `time`: a time of day.
+    - `day`: a day.
+    - `check`: a tick.
+    - `choice`: one of the `options`.
+    """
     wide: bool = False
+    """`true` gives the column twice the room."""
     options: Annotated[dict[Slug, PlainText], Field(min_length=2, max_length=5)] | None = None
+    """What to choose from, for `holds: choice` alone: an id of your own for each, then its words."""
 
     @model_validator(mode="after")
     def _options_belong_to_choice(self) -> Self:
@@ -55,11 +68,17 @@ class Table(Spec):
     kind: Literal["table"]
     id: Slug
     label: PlainText
+    """The words in front of what people fill in: what to write or choose here."""
     hint: RichLine | None = None
+    """A short line of help under the label, such as an example of an answer."""
     columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=8)]
+    """The columns, from left to right."""
     rows: Annotated[int, Field(ge=1, le=31)] | None = None
+    """How many empty rows. Write this or `row_labels`."""
     row_labels: Annotated[dict[Slug, PlainText], Field(min_length=1, max_length=31)] | None = None
+    """A label for each row: an id of your own, then its words. Write this or `rows`."""
     row_heading: PlainText | None = None
+    """The heading over the row labels."""
 
     @model_validator(mode="after")
     def _has_rows_one_way(self) -> Self:

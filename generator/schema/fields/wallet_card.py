@@ -18,7 +18,9 @@ class CardLine(Spec):
 
     id: Slug
     label: PlainText
+    """The words in front of the line."""
     lines: Annotated[int, Field(ge=1, le=2)] = 1
+    """How many lines to write on, 1 or 2."""
 
 
 class WalletCard(Spec):
@@ -37,6 +39,10 @@ class WalletCard(Spec):
     kind: Literal["wallet_card"]
     id: Slug
     label: PlainText
+    """The words in front of what people fill in: what to write or choose here."""
     hint: RichLine | None = None
+    """A short line of help under the label, such as an example of an answer."""
     title: PlainText
+    """The title on the card."""
     card_lines: Annotated[tuple[CardLine, ...], Field(min_length=1, max_length=5)]
+    """One to five lines to fill in. The crisis line is printed on the card by itself."""

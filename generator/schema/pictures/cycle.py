@@ -26,4 +26,6 @@ class Cycle(PictureSpec):
 
     kind: Literal["cycle"]
     parts: Annotated[tuple[Part, ...], Field(min_length=3, max_length=5)]
+    """Three to five parts, in the direction of the arrows."""
     way_out: PlainText | None = None
+    """Words in the middle: how to step out."""

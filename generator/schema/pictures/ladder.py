@@ -24,3 +24,4 @@ class Ladder(PictureSpec):
 
     kind: Literal["ladder"]
     parts: Annotated[tuple[Part, ...], Field(min_length=3, max_length=6)]
+    """Three to six steps, the lowest first."""

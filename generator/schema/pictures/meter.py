@@ -18,8 +18,11 @@ class Mark(Spec):
     """
 
     at: Annotated[int, Field(ge=0, le=10)]
+    """A number on the meter, 0 to 10."""
     label: PlainText
+    """A word or two beside the number."""
     detail: PlainText | None = None
+    """What to do at this number."""
 
 
 class Meter(PictureSpec):
@@ -40,3 +43,4 @@ class Meter(PictureSpec):
 
     kind: Literal["meter"]
     parts: Annotated[tuple[Mark, ...], Field(min_length=2, max_length=6)]
+    """Two to six marks, the lowest number first."""

@@ -12,7 +12,9 @@ class Part(Spec):
     """
 
     label: PlainText
+    """A word or two."""
     detail: PlainText | None = None
+    """A few more words, where there is room."""
 
 
 class PictureSpec(Spec):
@@ -20,5 +22,8 @@ class PictureSpec(Spec):
 
     id: Slug
     title: PlainText
+    """The title over the picture."""
     caption: PlainText
+    """One sentence under the picture: what to see in it."""
     alt: PlainText
+    """The picture in words, for people who cannot see it: its parts, in order, and what they mean."""

@@ -19,8 +19,11 @@ class Pile(Spec):
     """
 
     label: PlainText
+    """What goes into this box, as “I can change it”."""
     detail: PlainText
+    """What to do with what is in it."""
     items: Annotated[tuple[PlainText, ...], Field(min_length=1, max_length=4)]
+    """One to four examples."""
 
 
 class Piles(PictureSpec):
@@ -45,3 +48,4 @@ class Piles(PictureSpec):
 
     kind: Literal["piles"]
     parts: Annotated[tuple[Pile, ...], Field(min_length=2, max_length=2)]
+    """The two boxes, left and right."""

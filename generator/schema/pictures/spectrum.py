@@ -25,4 +25,6 @@ class Spectrum(PictureSpec):
 
     kind: Literal["spectrum"]
     parts: Annotated[tuple[Part, ...], Field(min_length=3, max_length=5)]
+    """Three to five places on the line, from left to right."""
     best: Annotated[int, Field(ge=1, le=5)]
+    """Which of them is drawn strongest, counted from 1."""

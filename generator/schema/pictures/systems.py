@@ -18,8 +18,21 @@ class System(Spec):
     """
 
     label: PlainText
+    """What the panel is called."""
     detail: PlainText
+    """What it does, in a few words."""
     sign: Literal["star", "bolt", "hand", "heart", "ear", "speech", "sun", "moon"]
+    """The little drawing in the panel.
+
+    - `star`: a star.
+    - `bolt`: a bolt of lightning.
+    - `hand`: a raised hand.
+    - `heart`: a heart.
+    - `ear`: an ear.
+    - `speech`: a speech bubble.
+    - `sun`: a sun.
+    - `moon`: a moon.
+    """
 
 
 class Systems(PictureSpec):
@@ -42,3 +55,4 @@ class Systems(PictureSpec):
 
     kind: Literal["systems"]
     parts: Annotated[tuple[System, ...], Field(min_length=2, max_length=4)]
+    """Two to four panels, from left to right."""

@@ -27,5 +27,8 @@ class Wave(PictureSpec):
 
     kind: Literal["wave"]
     up: PlainText
+    """The words along the side: what rises."""
     along: PlainText
+    """The words under the wave, most often “Time”."""
     parts: Annotated[tuple[Part, ...], Field(min_length=2, max_length=5)]
+    """Two to five labels along the wave, from left to right."""

@@ -18,8 +18,16 @@ class Idea(Spec):
     """
 
     text: RichLine
+    """One thing that the person might do."""
     helps: Literal["yes", "depends", "no"]
+    """How far it could help.
+
+    - `yes`: it could help.
+    - `depends`: it depends; the feedback says on what.
+    - `no`: it is not likely to help.
+    """
     feedback: RichLine
+    """What people learn when they choose this. Say why, kindly; never shame anybody."""
 
 
 class CouldHelp(Spec):
@@ -42,8 +50,11 @@ class CouldHelp(Spec):
     kind: Literal["could_help"]
     id: Slug
     objective: Slug
+    """The id of the objective that this question checks."""
     ask: RichLine
+    """The question itself, in one or two short sentences. A short story about one person works well."""
     ideas: Annotated[tuple[Idea, ...], Field(min_length=2, max_length=5)]
+    """Two to five things that the person might do; at least two of them could help."""
 
     @model_validator(mode="after")
     def _has_ideas_that_help(self) -> Self:

@@ -17,8 +17,11 @@ class Pair(Spec):
     """
 
     left: RichLine
+    """What is matched."""
     right: RichLine
+    """What belongs to it."""
     feedback: RichLine
+    """What people learn when they choose this. Say why, kindly; never shame anybody."""
 
 
 class Matching(Spec):
@@ -41,5 +44,8 @@ class Matching(Spec):
     kind: Literal["matching"]
     id: Slug
     objective: Slug
+    """The id of the objective that this question checks."""
     ask: RichLine
+    """The question itself, in one or two short sentences. A short story about one person works well."""
     pairs: Annotated[tuple[Pair, ...], Field(min_length=2, max_length=5)]
+    """Two to five pairs. The right-hand sides are shown in another order."""

@@ -28,8 +28,11 @@ class OneAnswer(Spec):
     kind: Literal["one_answer"]
     id: Slug
     objective: Slug
+    """The id of the objective that this question checks."""
     ask: RichLine
+    """The question itself, in one or two short sentences. A short story about one person works well."""
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=4)]
+    """Two to four options, one of them right. Write them alike in length."""
 
     @model_validator(mode="after")
     def _has_one_right_option(self) -> Self:

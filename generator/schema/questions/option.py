@@ -13,5 +13,8 @@ class Option(Spec):
     """
 
     text: RichLine
+    """The words of the choice, at most 15."""
     right: bool = False
+    """`true` if this choice is right; leave the key out if not."""
     feedback: RichLine
+    """What people learn when they choose this. Say why, kindly; never shame anybody."""

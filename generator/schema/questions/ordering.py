@@ -16,7 +16,9 @@ class Step(Spec):
     """
 
     text: RichLine
+    """The words of the step."""
     feedback: RichLine
+    """What people learn when they choose this. Say why, kindly; never shame anybody."""
 
 
 class Ordering(Spec):
@@ -39,5 +41,8 @@ class Ordering(Spec):
     kind: Literal["ordering"]
     id: Slug
     objective: Slug
+    """The id of the objective that this question checks."""
     ask: RichLine
+    """The question itself, in one or two short sentences. A short story about one person works well."""
     steps: Annotated[tuple[Step, ...], Field(min_length=3, max_length=6)]
+    """Three to six steps in the right order. They are shown in another."""

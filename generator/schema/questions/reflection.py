@@ -22,6 +22,10 @@ class Reflection(Spec):
     kind: Literal["reflection"]
     id: Slug
     objective: Slug
+    """The id of the objective that this question checks."""
     ask: RichLine
+    """The question itself, in one or two short sentences. A short story about one person works well."""
     lines: Annotated[int, Field(ge=1, le=10)] = 3
+    """How many lines to write on; 3 if not given."""
     feedback: RichLine
+    """A kind thought for afterwards. There is no right answer."""

@@ -31,8 +31,11 @@ class SeveralAnswers(Spec):
     kind: Literal["several_answers"]
     id: Slug
     objective: Slug
+    """The id of the objective that this question checks."""
     ask: RichLine
+    """The question itself, in one or two short sentences. A short story about one person works well."""
     options: Annotated[tuple[Option, ...], Field(min_length=3, max_length=6)]
+    """Three to six options; at least two are right, and at least one is not."""
 
     @model_validator(mode="after")
     def _has_right_and_wrong_options(self) -> Self:

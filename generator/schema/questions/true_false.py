@@ -21,7 +21,12 @@ class TrueFalse(Spec):
     kind: Literal["true_false"]
     id: Slug
     objective: Slug
+    """The id of the objective that this question checks."""
     ask: RichLine
+    """A statement that is true or false. It has no “not” in it."""
     answer: bool
+    """`true` or `false`."""
     if_true: RichLine
+    """What people learn who say that it is true."""
     if_false: RichLine
+    """What people learn who say that it is false."""
