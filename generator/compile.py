@@ -12,7 +12,6 @@ from generator.checks.overlays_keep_safety import check_with_overlays
 from generator.course import Build, Facts, Frame, Reference
 from generator.load import Source
 from generator.problems import Problem, Problems, errors, in_order
-from generator.reading import Reading
 from generator.render import MODULE_FILES, MODULE_PAGES
 from generator.render.outputs import OutputFile, Page, Sheet
 from generator.render.print.sheets import sheets
@@ -107,7 +106,7 @@ def facts_of(case: Case) -> Facts:
         status=module.review.status,
         next_review=module.review.next_review,
         checked_by=_checked_by(module),
-        reading=_reading_line(case.reading),
+        reading=_reading_line(case),
     )
 
 
@@ -120,11 +119,8 @@ def _checked_by(module: Module) -> str:
     return f"{person.name}, {person.standing}" if person else ""
 
 
-def _reading_line(found: Reading | None) -> str:
-    if found is None:
+def _reading_line(case: Case) -> str:
+    if case.reading is None:
         return "not measured"
-    return (
-        f"Flesch-Kincaid {found.flesch_kincaid:.1f}, SMOG {found.smog:.1f}, "
-        f"{found.words_a_sentence:.1f} words a sentence (longest {len(found.longest.words)}), "
-        f"{found.long_word_share:.0%} long words, {found.words:,} words"
-    )
+    guide = f"; guide: {case.guide_reading.scores[0]}" if case.guide_reading else ""
+    return f"{case.reading.line}{guide}"

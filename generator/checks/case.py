@@ -10,12 +10,15 @@ from typing import Any, Protocol
 from generator.course import Frame, walk
 from generator.overlays.overlay import Overlaid
 from generator.problems import Level, Problem
-from generator.reading import Reading, Sentence, reading_of, sentences_of
+from generator.reading import Reading, Sentence, reading_of, sentences_in, sentences_of
 from generator.rules import Rule
 from generator.schema.module import Module
 from generator.source import Document, Path
 from generator.text import RichText, links
 from generator.wording import wording
+
+_PARTED = ("lesson", "worksheets", "quiz")
+"""The keys whose items are read one at a time."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,21 @@ class Case:
     def reading(self) -> Reading | None:
         """How plain the patient text reads; None where that cannot be measured."""
         return reading_of(self.sentences, self.frame.language)
+
+    @cached_property
+    def readings(self) -> tuple[tuple[Path, Reading], ...]:
+        """How plain each section, worksheet, question and the glossary read, each with its path."""
+        parts: dict[Path, list[Sentence]] = {}
+        for sentence in self.sentences:
+            deep = 2 if sentence.path[0] in _PARTED else 1
+            parts.setdefault(sentence.path[:deep], []).append(sentence)
+        found = ((path, reading_of(sentences, self.frame.language)) for path, sentences in parts.items())
+        return tuple((path, reading) for path, reading in found if reading)
+
+    @cached_property
+    def guide_reading(self) -> Reading | None:
+        """How plain the guide reads, which is for counselors."""
+        return reading_of(sentences_in(self.module.guide, ("guide",)), self.frame.language)
 
     def problem(self, rule: Rule, path: Path, message: str, level: Level | None = None) -> Problem:
         """A problem at the value of `path`, of the rule's level or of another one."""

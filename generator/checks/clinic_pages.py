@@ -12,7 +12,6 @@ from generator.checks.phone_number_is_not_typed import typed_number
 from generator.checks.shared_words import words_that_shame
 from generator.clinic.display import PLACEHOLDER
 from generator.problems import Problem, Problems, did_you_mean, in_order
-from generator.reading import is_english
 from generator.rules import Rule
 from generator.schema.clinic import ROLES, ClinicSpec, ExtraPage
 from generator.schema.course import CourseSpec
@@ -48,9 +47,8 @@ def check_clinic_pages(
             text: Read [this](module:no-such-thing) or call 555-010-1234.
     """
     pages = [problem for index, page in enumerate(clinic.pages) for problem in _page(index, page, document, course)]
-    return in_order(
-        (*_taken(clinic, document, course), *pages, *_numbers(clinic, document), *_said(clinic, document, words))
-    )
+    taken, said = _taken(clinic, document, course), _said(clinic, document, course, words)
+    return in_order((*taken, *pages, *_numbers(clinic, document), *said))
 
 
 def _taken(clinic: ClinicSpec, document: Document, course: CourseSpec) -> Iterator[Problem]:
@@ -108,15 +106,11 @@ def _numbers(clinic: ClinicSpec, document: Document) -> Iterator[Problem]:
                 yield document.problem(("pages", index, "text"), sentence, LOCAL_NUMBER_IS_KNOWN.id)
 
 
-def _said(clinic: ClinicSpec, document: Document, words: Sequence[AvoidedWord]) -> Iterator[Problem]:
-    """Words that shame; the list is English."""
-    english = [
-        (path, text)
-        for path, text in wording(clinic)
-        if not (path[:1] == ("pages",) and isinstance(path[1], int) and not _reads_english(clinic.pages[path[1]]))
-    ]
-    yield from words_that_shame(english, document, words)
-
-
-def _reads_english(page: ExtraPage) -> bool:
-    return page.language is None or is_english(page.language)
+def _said(
+    clinic: ClinicSpec, document: Document, course: CourseSpec, words: Sequence[AvoidedWord]
+) -> Iterator[Problem]:
+    """Words that shame, in the language of each page."""
+    for path, text in wording(clinic):
+        page = clinic.pages[path[1]] if path[:1] == ("pages",) and isinstance(path[1], int) else None
+        language = (page.language if page else None) or course.languages[0]
+        yield from words_that_shame(((path, text),), document, language, words)

@@ -19,7 +19,6 @@ from generator.overlays.overlay import overlay_of
 from generator.overlays.rules import KEEPS_SAFETY, OVERLAY_RULES, TARGET_IS_THERE
 from generator.problems import Level, Problem, Problems, did_you_mean, in_order
 from generator.programs.weeks import TEACHING
-from generator.reading import is_english
 from generator.schema.course import CourseSpec
 from generator.schema.overlay import OverlaySpec, PathwayChange, ProgramChange
 from generator.source import Document, Path
@@ -59,12 +58,10 @@ def check_overlay_words(frame: Frame) -> Problems:
     Example:
         title: Addicts
     """
-    if not is_english(frame.language):
-        return ()
     return in_order(
         Problem(*overlay.spot(path), message, PERSON_FIRST.id, level)
         for overlay in frame.overlays
-        for path, message, level in avoided(tuple(wording(_called(overlay.spec))), frame.words)
+        for path, message, level in avoided(tuple(wording(_called(overlay.spec))), frame.words, frame.language)
     )
 
 

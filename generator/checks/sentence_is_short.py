@@ -1,4 +1,4 @@
-"""Sentences of patient text have at most twenty words."""
+"""Sentences of patient text have at most twenty words, and twelve on average."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from generator.checks.case import Case
 from generator.problems import Problem
 from generator.rules import Rule
 
-MOST = 20
+MOST, ON_AVERAGE = 20, 12
 
 RULE = Rule(
     "sentence-is-short",
-    f"A sentence that patients read has at most {MOST} words.",
+    f"A sentence that patients read has at most {MOST} words, and {ON_AVERAGE} on average.",
     "One idea a sentence is easier to follow (standards R3).",
     "Cut it in two.",
 )
@@ -31,3 +31,7 @@ def check(case: Case) -> Iterator[Problem]:
             start = " ".join(sentence.text.split()[:5])
             message = f"the sentence “{start} …” has {len(sentence.words)} words; the most is {MOST}"
             yield case.problem(RULE, sentence.path, message)
+    words = sum(len(sentence.words) for sentence in case.sentences)
+    average = words / max(1, len(case.sentences))
+    if round(average, 1) > ON_AVERAGE:
+        yield case.problem(RULE, (), f"a sentence has {average:.1f} words on average; the most is {ON_AVERAGE}")

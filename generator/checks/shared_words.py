@@ -13,7 +13,6 @@ from generator.checks.word_is_person_first import RULE as WORD_IS_PERSON_FIRST
 from generator.checks.word_is_person_first import avoided
 from generator.letters import named, not_printable
 from generator.problems import Problem, Problems, in_order
-from generator.reading import is_english
 from generator.schema.words import AvoidedWord
 from generator.source import Document, Path
 from generator.wording import wording
@@ -36,23 +35,32 @@ def check_letters(spec: BaseModel, document: Document, at: Path = ()) -> Problem
 def check_words(
     spec: BaseModel, document: Document, language: str, words: Sequence[AvoidedWord], at: Path = ()
 ) -> Problems:
-    """Find letters that cannot be printed, phone numbers, and words that shame; the list of these is English.
+    """Find letters that cannot be printed, phone numbers, and words that shame in the text's language.
 
     Example:
         title: Twelve weeks for addicts 🎉
         description: Call 555-010-1234.
     """
     said = tuple(wording(spec, at))
-    shaming = words_that_shame(said, document, words) if is_english(language) else ()
+    shaming = words_that_shame(said, document, language, words)
     return in_order((*check_letters(spec, document, at), *_typed_numbers(said, document), *shaming))
 
 
 def words_that_shame(
-    said: Sequence[tuple[Path, str]], document: Document, words: Sequence[AvoidedWord]
+    said: Sequence[tuple[Path, str]], document: Document, language: str, words: Sequence[AvoidedWord]
 ) -> Iterator[Problem]:
-    """The words of the list in texts, each of which comes with its path."""
-    for path, message, level in avoided(said, words):
-        yield Problem(document.path, *document.place(path), message, WORD_IS_PERSON_FIRST.id, level)
+    """The words of the list in texts, each of which comes with its path.
+
+    A text is in `language`, unless it is one of a group of texts by language.
+    """
+    listed = {word.language for word in words}
+    by_language: dict[str, list[tuple[Path, str]]] = {}
+    for path, text in said:
+        named = path[-1] if path and path[-1] in listed else language
+        by_language.setdefault(str(named), []).append((path, text))
+    for spoken, texts in by_language.items():
+        for path, message, level in avoided(texts, words, spoken):
+            yield Problem(document.path, *document.place(path), message, WORD_IS_PERSON_FIRST.id, level)
 
 
 def _typed_numbers(said: Sequence[tuple[Path, str]], document: Document) -> Iterator[Problem]:

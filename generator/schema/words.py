@@ -8,7 +8,9 @@ from generator.schema.base import PlainText, Spec
 
 
 class AvoidedWord(Spec):
-    """Word forms to avoid, what to use, and when they may stand.
+    """Word forms to avoid, what to use, and when they may stand; in English unless `language` says otherwise.
+
+    A form is found as whole words, in capitals too, and with or without the accents on its vowels.
 
     Example:
         avoid: [addict, addicts]
@@ -30,6 +32,8 @@ class AvoidedWord(Spec):
     - `warn`: the check warns.
     - `info`: the check only mentions it.
     """
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en"
+    """The language of the word forms, as `es`; English if nothing is said."""
 
 
 class WordsSpec(RootModel[tuple[AvoidedWord, ...]]):

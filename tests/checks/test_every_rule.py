@@ -237,8 +237,9 @@ CASES = (
         "today: Take one short pause before your next meal.\n",
         "today: " + "Psychoeducational interventions necessitate multidisciplinary collaboration. " * 12 + "\n",
         (
+            "1:1: error: 20% of the words of the patient text have three or more syllables; the most is 10%",
             "1:1: error: the patient text reads at grade 8.5 by Flesch-Kincaid; the most is 6.0; its longest sentence has 11 words and stands in line 6",
-            "1:1: error: the patient text reads at grade 8.8 by SMOG; the most is 8.0; 20% of the words have three or more syllables",
+            "1:1: error: the patient text reads at grade 8.8 by SMOG; the most is 8.0; its longest sentence has 11 words and stands in line 6",
         ),
     ),
     Case(
@@ -326,6 +327,15 @@ CASES = (
         "today: Take one short pause before your next meal.\n",
         "today: Take one short pause before your next meal and then take one more pause after it and so on until you sleep.\n",
         ("13:8: error: the sentence “Take one short pause before …” has 22 words; the most is 20",),
+    ),
+    Case(
+        "sentence-is-short",
+        "main_message: You can slow down before you choose what to do next.\nfor_whom: For you if things move too fast at times.\n",
+        "".join(
+            f"{key}: {'Take one short pause before you eat a meal, and one more when you are all done, and then go on. ' * 48}\n"
+            for key in ("main_message", "for_whom")
+        ),
+        ("1:1: error: a sentence has 15.6 words on average; the most is 12",),
     ),
     Case(
         "source-is-known",

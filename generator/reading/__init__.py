@@ -1,0 +1,35 @@
+"""Text → how plain it reads, by formulas made for its language; one file a language, and `languages.py` lists them.
+
+Languages that no file is for are not measured; nothing is guessed by the formulas of another one.
+"""
+
+from generator.reading.languages import is_english, language_of, main_language, measured_languages
+from generator.reading.measure import Reading, Score, reading_of
+from generator.reading.prose import (
+    PATIENT_PARTS,
+    Sentence,
+    paragraphs,
+    prose_in,
+    prose_of,
+    sentences_in,
+    sentences_of,
+    split_sentences,
+)
+
+__all__ = [
+    "PATIENT_PARTS",
+    "Reading",
+    "Score",
+    "Sentence",
+    "is_english",
+    "language_of",
+    "main_language",
+    "measured_languages",
+    "paragraphs",
+    "prose_in",
+    "prose_of",
+    "reading_of",
+    "sentences_in",
+    "sentences_of",
+    "split_sentences",
+]
