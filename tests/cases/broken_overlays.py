@@ -31,7 +31,7 @@ BROKEN = (
     Broken(
         "an unknown language",
         "modules:\n  xx:\n    one-thing:\n      safety: [S-BODY]\n",
-        ("modules/overlays/track.yml:5:3: error: unknown language 'xx'; known here: en [overlay-target-is-there]",),
+        ("modules/overlays/track.yml:5:3: error: unknown language 'xx'; known here: en, es [overlay-target-is-there]",),
     ),
     Broken(
         "an unknown story",

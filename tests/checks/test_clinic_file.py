@@ -109,7 +109,7 @@ BROKEN = (
     ("papers: [a4, a4]\n", "1:14: error: 'a4' stands here a second time; the first is in line 1 [id-is-unique]"),
     (
         "languages: [en, xx]\n",
-        "1:17: error: the pages' own words are not there in the language 'xx'; there are: en [language-is-there]",
+        "1:17: error: the pages' own words are not there in the language 'xx'; there are: en, es [language-is-there]",
     ),
     (
         "programs: [evening]\n",

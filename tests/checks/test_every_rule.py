@@ -332,10 +332,10 @@ CASES = (
         "sentence-is-short",
         "main_message: You can slow down before you choose what to do next.\nfor_whom: For you if things move too fast at times.\n",
         "".join(
-            f"{key}: {'Take one short pause before you eat a meal, and one more when you are all done, and then go on. ' * 48}\n"
+            f"{key}: {'Take one short pause before you eat, and one more when you are all done, and then go on. ' * 48}\n"
             for key in ("main_message", "for_whom")
         ),
-        ("1:1: error: a sentence has 15.6 words on average; the most is 12",),
+        ("1:1: error: a sentence has 14.3 words on average; the most is 12",),
     ),
     Case(
         "source-is-known",
