@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from generator.checks.overlays import check_overlays
 from generator.checks.programs import check_programs
 from generator.checks.shared_words import check_words
 from generator.course import digest
+from generator.language.by_language import Tongue, in_language
 from generator.load import Source, module_names, no_folder, read_source
 from generator.overlays.on_programs import overlaid_program
 from generator.overlays.overlay import Overlay, laid_on, overlay_of
@@ -38,20 +40,33 @@ def as_it_is(source: Source) -> Source:
 
 
 def read_spec(
-    folder: Path, name: str, model: type[Spec], text_of: Callable[[Source], Source] = as_it_is
+    folder: Path,
+    name: str,
+    model: type[Spec],
+    text_of: Callable[[Source], Source] = as_it_is,
+    tongue: Tongue | None = None,
 ) -> tuple[Spec | None, Document | None, str, Problems]:
     """Read one file into a spec; also return its document and its digest ("" where it could not be read).
 
-    `text_of` may put another text in the place of what was read.
+    `text_of` may put another text in the place of what was read. With a `tongue`, texts that stand there by language
+    are taken in that one.
     """
     source, problems = read_source(folder, name)
     if source is None:
         return None, None, "", problems
-    document, problems = read_yaml(text_of(source))
+    document, problems = _parsed(text_of(source))
     if document is None:
         return None, None, source.digest, problems
+    if tongue and not problems:
+        document, problems = in_language(document, model, tongue)
     spec, more = validate(document, model)
-    return (None if problems else spec), document, source.digest, (*problems, *more)
+    return (None if errors(problems) else spec), document, source.digest, (*problems, *more)
+
+
+@lru_cache(maxsize=32)
+def _parsed(source: Source) -> tuple[Document | None, Problems]:
+    """The file's plain values: a course in several languages asks for the same ones once for each."""
+    return read_yaml(source)
 
 
 def read_group(folder: Path, words: WordsSpec | None, course: CourseSpec | None) -> tuple[GroupSpec | None, Problems]:
@@ -74,13 +89,13 @@ def made_own(course: CourseSpec, clinic: ClinicSpec) -> CourseSpec:
 
 
 def read_overlays(
-    folder: Path, course: CourseSpec, clinic: ClinicSpec, clinic_document: Document | None
+    folder: Path, course: CourseSpec, clinic: ClinicSpec, clinic_document: Document | None, tongue: Tongue
 ) -> tuple[tuple[Overlay, ...], str, Problems]:
     """The overlays that the clinic has chosen, in its order, and their digest; all of the folder are checked.
 
     `clinic_document` is the file that chooses them; None where there is no such file, and so nothing is chosen.
     """
-    found = [read_spec(folder, name, OverlaySpec) for name in module_names(folder, "overlays")]
+    found = [read_spec(folder, name, OverlaySpec, tongue=tongue) for name in module_names(folder, "overlays")]
     problems = (*no_folder(folder, "overlays"), *(problem for *_, some in found for problem in some))
     read = [(spec, document) for spec, document, *_ in found if spec and document]
     programs = [Path(name).stem for name in module_names(folder, "programs")]
@@ -101,10 +116,10 @@ def _unknown_overlays(clinic: ClinicSpec, document: Document, known: Sequence[st
 
 
 def read_programs(
-    folder: Path, course: CourseSpec, overlays: Sequence[Overlay], words: Sequence[AvoidedWord]
+    folder: Path, course: CourseSpec, overlays: Sequence[Overlay], words: Sequence[AvoidedWord], tongue: Tongue
 ) -> tuple[tuple[ProgramSpec, ...], Problems]:
     """The programs of the course as the chosen overlays have them, by their ids."""
-    found = [read_spec(folder, name, ProgramSpec) for name in module_names(folder, "programs")]
+    found = [read_spec(folder, name, ProgramSpec, tongue=tongue) for name in module_names(folder, "programs")]
     problems: Problems = (*no_folder(folder, "programs"), *(problem for *_, some in found for problem in some))
     read = []
     for spec, document, *_ in found:
@@ -113,5 +128,5 @@ def read_programs(
             read.append((program, laid_on(document, moved)))
             # Topics are ids of modules, which have checks of their own.
             told = spec.model_copy(update={"topics": ()})
-            problems = (*problems, *undone, *check_words(told, document, course.languages[0], words))
+            problems = (*problems, *undone, *check_words(told, document, tongue.language, words))
     return tuple(spec for spec, _ in read), (*problems, *check_programs(read, course))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.beside import made_own, read_group, read_overlays, read_programs, read_spec
@@ -16,10 +16,12 @@ from generator.checks.shared_words import check_letters
 from generator.clinic.logo import Logo
 from generator.clinic.read import Clinic, check_clinic, read_clinic
 from generator.course import Frame, digest, safety_message
+from generator.language.by_language import Tongue
 from generator.language.strings import Interface, has_words, interface_languages, interface_of, interface_strings
+from generator.language.tongues import tongues_of
 from generator.overlays.on_programs import overlaid_course
 from generator.overlays.overlay import Overlay
-from generator.problems import Problems, errors
+from generator.problems import Problems, errors, in_order
 from generator.programs.weeks import chosen
 from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
@@ -52,13 +54,28 @@ class Shared:
     digest: str
     locales: Mapping[str, Interface] = field(default_factory=dict)
     """The interface's words by language, with what the course says in their place."""
+    others: Mapping[str, Shared] = field(default_factory=dict)
+    """The same files in the course's other languages."""
 
 
 def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
     """Read all files of the course that are no modules; all their problems come back at once."""
-    own, own_document, course_digest, course_problems = read_spec(folder, "course.yml", CourseSpec)
-    clinic, clinic_problems = read_clinic(folder)
-    safety, document, safety_digest, safety_problems = read_spec(folder, "safety.yml", SafetySpec)
+    first, *more = tongues_of(folder)
+    shared, problems = _read_in(folder, first)
+    others: dict[str, Shared] = {}
+    for tongue in more:
+        other, found = _read_in(folder, tongue)
+        problems = (*problems, *found)
+        others |= {tongue.language: other} if other else {}
+    # What is said of a file in one language is mostly said in all.
+    return (replace(shared, others=others) if shared and len(others) == len(more) else None), in_order(problems)
+
+
+def _read_in(folder: Path, tongue: Tongue) -> tuple[Shared | None, Problems]:
+    """The shared files in one language."""
+    own, own_document, course_digest, course_problems = read_spec(folder, "course.yml", CourseSpec, tongue=tongue)
+    clinic, clinic_problems = read_clinic(folder, tongue)
+    safety, document, safety_digest, safety_problems = read_spec(folder, "safety.yml", SafetySpec, tongue=tongue)
     sources, sources_document, sources_digest, sources_problems = read_spec(folder, "sources.yml", SourcesSpec)
     words, _, words_digest, words_problems = read_spec(folder, "words.yml", WordsSpec)
     course = made_own(own, clinic.spec) if own and clinic else own
@@ -82,10 +99,10 @@ def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
         lists = clinic.document if clinic and clinic.document and clinic.spec.languages else own_document
         problems = (*problems, *check_locales(locales, course.languages, lists))
         chooses = (clinic.spec, clinic.document) if clinic else (ClinicSpec(), None)
-        overlays, overlays_digest, more = read_overlays(folder, course, *chooses)
+        overlays, overlays_digest, more = read_overlays(folder, course, *chooses, tongue)
         overlays = () if errors(more) else overlays
         course, undone = overlaid_course(course, overlays)
-        programs, even_more = read_programs(folder, course, overlays, words.root if words else ())
+        programs, even_more = read_programs(folder, course, overlays, words.root if words else (), tongue)
         programs = chosen(programs, clinic.spec.programs if clinic else None)
         problems = (*problems, *more, *undone, *even_more)
     if course and safety and document:
@@ -120,6 +137,7 @@ def _locales(course: CourseSpec, folder: Path) -> Iterator[tuple[str, Interface]
 
 def frame_of(shared: Shared, language: str) -> Frame:
     """Put the shared files into one language. Raises LookupError if the interface is not translated to it."""
+    shared = shared.others.get(language, shared)
     messages = {
         id_: safety_message(id_, message, shared.safety, language) for id_, message in shared.safety.messages.items()
     }

@@ -15,6 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from generator.described import Key, example_of, example_value, keys_of, kind_of, summary_of
+from generator.language.schema_forms import BY_LANGUAGE, with_groups
 from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
 from generator.schema.group import GroupSpec
@@ -79,6 +80,7 @@ def _items_of(shape: dict[str, Any]) -> list[dict[str, Any]]:
 def json_schema(name: str) -> str:
     """The JSON Schema (draft 7) of one kind of file."""
     made = SCHEMAS[name].model_json_schema(schema_generator=_ForEditors)
+    made = with_groups(made) if name in BY_LANGUAGE else made
     return json.dumps({"$schema": DRAFT, **made}, indent=2, ensure_ascii=False) + "\n"
 
 

@@ -10,7 +10,7 @@ import gc
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -116,6 +116,15 @@ class Document:
             child: yaml.Node = node.value[step]
             return child
         return None
+
+    def narrowed(self, value: Any, picks: Mapping[Path, str]) -> Document:
+        """The document with another value: at each path of `picks`, a group of keys is replaced by what it holds at a key."""
+        keys = dict(self.keys)
+        for path, picked in picks.items():
+            around, name = self._nearest(path[:-1]), str(path[-1])
+            key, group = self.keys[around][name]
+            keys[around] = {**keys[around], name: (key, self.keys[group][picked][1])}
+        return replace(self, value=value, keys=keys)
 
     def spot(self, path: Sequence[str | int]) -> tuple[str, int, int]:
         """File, line and column of the value at `path`; the file is another one where an overlay wrote it."""

@@ -50,6 +50,7 @@ from generator.checks.outside import OUTSIDE_IS_NEUTRAL
 from generator.checks.overlays import OVERLAY_RULES
 from generator.checks.programs import PROGRAM_RULES
 from generator.checks.shared_files import SHARED_RULES
+from generator.language.by_language import BY_LANGUAGE_RULES
 from generator.problems import Problems, in_order
 from generator.rules import FILE_RULES, Rule
 
@@ -101,6 +102,7 @@ RULES: dict[str, Rule] = {
         *CLINIC_RULES,
         *CLINIC_PAGE_RULES,
         *GROUP_RULES,
+        *BY_LANGUAGE_RULES,
         *LOCALE_RULES,
         *OVERLAY_RULES,
         *PROGRAM_RULES,

@@ -14,6 +14,7 @@ from generator.checks.outside import check_outside
 from generator.checks.shared_words import check_letters
 from generator.clinic.logo import Logo, NoLogo, read_logo
 from generator.course import digest
+from generator.language.by_language import Tongue
 from generator.language.strings import interface_languages
 from generator.load import Source, module_names, read_bytes
 from generator.problems import Problems
@@ -36,12 +37,12 @@ class Clinic:
     logo: Logo | None = None
 
 
-def read_clinic(folder: Path) -> tuple[Clinic | None, Problems]:
+def read_clinic(folder: Path, tongue: Tongue | None = None) -> tuple[Clinic | None, Problems]:
     """The clinic's file and its logo; None if it cannot be used at all."""
     # A link that leads nowhere is there: it must not take the clinic's numbers away without a word.
     if not os.path.lexists(folder / CLINIC):
         return Clinic(ClinicSpec()), ()
-    spec, document, own, problems = read_spec(folder, CLINIC, ClinicSpec, _with_something)
+    spec, document, own, problems = read_spec(folder, CLINIC, ClinicSpec, _with_something, tongue)
     if spec is None or document is None:
         return None, problems
     logo, said = _logo(spec, document, folder)
