@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from generator.checks.phone_number_is_not_typed import RULE as PHONE_NUMBER_IS_NOT_TYPED
 from generator.checks.phone_number_is_not_typed import typed_number
 from generator.checks.safety_message_is_known import RULE as SAFETY_MESSAGE_IS_KNOWN
+from generator.checks.safety_message_is_triggered import triggers_in
 from generator.course import with_numbers
 from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.rules import Rule
@@ -34,7 +35,14 @@ NUMBER_IS_FRESH = Rule(
     "Helplines move and close; a dead number is worse than none (standards SF-2).",
     "Dial it, then set `verified_on`, `verified_how` and `recheck_by`.",
 )
-SHARED_RULES = (NUMBER_IS_KNOWN, MESSAGE_IS_IN_EACH_LANGUAGE, NUMBER_IS_FRESH)
+TRIGGERS_ARE_THERE = Rule(
+    "triggers-are-there",
+    "Each language of the course has `triggers` in safety.yml.",
+    "Without them nobody is told when a text speaks of a danger and lacks the message for it (standards section 6).",
+    "Add the words of the language under `triggers` of the messages.",
+    "warning",
+)
+SHARED_RULES = (NUMBER_IS_KNOWN, MESSAGE_IS_IN_EACH_LANGUAGE, NUMBER_IS_FRESH, TRIGGERS_ARE_THERE)
 
 OLDEST = timedelta(days=180)
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -52,6 +60,7 @@ def check_safety(spec: SafetySpec, document: Document, languages: Sequence[str])
     return in_order(
         (
             *_named_messages(spec, document),
+            *_without_triggers(spec, document, languages),
             *(
                 problem
                 for id_, message in spec.messages.items()
@@ -73,6 +82,13 @@ def _named_messages(spec: SafetySpec, document: Document) -> Iterator[Problem]:
         if id_ not in spec.messages:
             message = f"unknown safety message '{id_}'{did_you_mean(id_, spec.messages)}"
             yield document.problem(path, message, SAFETY_MESSAGE_IS_KNOWN.id)
+
+
+def _without_triggers(spec: SafetySpec, document: Document, languages: Sequence[str]) -> Iterator[Problem]:
+    for language in languages:
+        if not triggers_in(spec.messages, language):
+            sentence = f"no message has `triggers` in the language '{language}', so no text is checked for dangers"
+            yield Problem(document.path, *document.place(("messages",)), sentence, TRIGGERS_ARE_THERE.id, "warning")
 
 
 def _languages(id_: str, message: Message, document: Document, languages: Sequence[str]) -> Iterator[Problem]:

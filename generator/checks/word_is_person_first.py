@@ -45,16 +45,21 @@ def avoided(
     said = main_language(language)
     met = _met(wording, [word for word in words if main_language(word.language) == said])
     for path, text in wording if met else ():
-        folded = text.translate(_ACCENTS)
+        bare = folded(text)
         for word in met:
-            for start, end in _uses(word, folded):
+            for start, end in _uses(word, bare):
                 found = text[start:end]
                 yield path, _message(word, found), _LEVELS[word.level]
 
 
+def folded(text: str) -> str:
+    """A text without the accents on its vowels, as long as it was."""
+    return text.translate(_ACCENTS)
+
+
 def _met(wording: Sequence[tuple[Path, str]], words: Sequence[AvoidedWord]) -> tuple[AvoidedWord, ...]:
     """The entries of which a form stands anywhere: searching each text for all sixty would take most of a check."""
-    whole = "\n".join(text for _, text in wording).translate(_ACCENTS).lower()
+    whole = folded("\n".join(text for _, text in wording)).lower()
     used = set(_WORD.findall(whole))
     return tuple(word for word in words if word.level != "info" and any(form in whole for form in _seen(word, used)))
 
@@ -93,7 +98,7 @@ def _pattern(word: AvoidedWord) -> re.Pattern[str] | None:
 def _forms(entry: str) -> tuple[str, ...]:
     """`hard drugs / soft drugs` is two forms; an entry with a remark in brackets depends on its meaning, so none."""
     forms = [] if "(" in entry else entry.split("/")
-    return tuple(one_line(form).translate(_ACCENTS) for form in forms if form.strip())
+    return tuple(folded(one_line(form)) for form in forms if form.strip())
 
 
 def _is_harmless(text: str, at: int) -> bool:

@@ -39,6 +39,25 @@ class Number(Spec):
     """The day by which somebody should dial it again."""
 
 
+class Trigger(Spec):
+    """Words that call for a safety message when they stand in one sentence that patients read.
+
+    A word is found in capitals too, and with or without the accents on its vowels; `*` stands for any ending.
+
+    Example:
+        words: [alcohol]
+        together_with: [stop, stopping, detox*]
+        harmless: [stop and]
+    """
+
+    words: Annotated[tuple[PlainText, ...], Field(min_length=1)]
+    """One of these has to stand in the sentence."""
+    together_with: tuple[PlainText, ...] = ()
+    """One of these has to stand in it, too; nothing, if one of the `words` is enough."""
+    harmless: tuple[PlainText, ...] = ()
+    """What means something else; it is taken out of the sentence first."""
+
+
 class Message(Spec):
     """A safety message: its words by language, a short title, and where it belongs.
 
@@ -62,6 +81,8 @@ class Message(Spec):
     """A shorter form for the foot of a sheet, by language."""
     modules: tuple[Slug, ...] = ()
     """Modules that have to carry it."""
+    triggers: dict[str, tuple[Trigger, ...]] = Field(default_factory=dict)
+    """By language: the words that call for it in any other module."""
 
 
 class SafetySpec(Spec):

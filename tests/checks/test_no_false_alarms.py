@@ -69,6 +69,11 @@ def test_english_word_lists_are_not_applied_to_spanish(tmp_path: Path) -> None:
     assert rules_of("Sin medicine, addict, you must.", tmp_path, "es") == set()
 
 
+@pytest.mark.parametrize("text", ["Hable de su metadona.", "Las MEDICINAS ayudan.", "La metadoná ayuda."])
+def test_spanish_words_call_for_a_message_by_the_course_s_own_list(text: str, tmp_path: Path) -> None:
+    assert rules_of(text, tmp_path, "es-US") == {"safety-message-is-triggered"}
+
+
 NUMBERS = (
     "1-800-662-4357",
     "1 800 662 4357",

@@ -46,19 +46,19 @@ def test_the_small_course_is_whole(tmp_path: Path) -> None:
 
 def test_an_unknown_number_is_said(tmp_path: Path) -> None:
     assert holes("Call {help} now.", "Call {hlep} now.", tmp_path) == [
-        "safety.yml:42:16: error: unknown number '{hlep}'; did you mean 'help'? [number-is-known]"
+        "safety.yml:61:16: error: unknown number '{hlep}'; did you mean 'help'? [number-is-known]"
     ]
 
 
 def test_braces_with_a_name_that_no_number_can_have_are_said(tmp_path: Path) -> None:
     assert holes("Call {help} now.", "Call {Help} now.", tmp_path) == [
-        "safety.yml:42:16: error: unknown number '{Help}'; did you mean 'help'? [number-is-known]"
+        "safety.yml:61:16: error: unknown number '{Help}'; did you mean 'help'? [number-is-known]"
     ]
 
 
 def test_a_number_that_is_typed_is_said(tmp_path: Path) -> None:
     assert holes("Call {help} now.", "Call 988 now.", tmp_path) == [
-        "safety.yml:42:16: error: the phone number '988' is typed here; "
+        "safety.yml:61:16: error: the phone number '988' is typed here; "
         "put it under `numbers` and write its id in braces [phone-number-is-not-typed]"
     ]
 
@@ -100,4 +100,12 @@ def test_a_number_verified_tomorrow_fails(tmp_path: Path) -> None:
 def test_a_day_that_the_calendar_lacks_is_said(tmp_path: Path) -> None:
     assert ages("recheck_by: 2027-01-30", "recheck_by: 2027-02-30", tmp_path, date(2026, 11, 21)) == [
         "safety.yml:11:17: error: the calendar has no such day [value-has-the-right-form]"
+    ]
+
+
+def test_a_language_without_triggers_is_said_once(tmp_path: Path) -> None:
+    found = holes("country: US", "country: US", tmp_path, ("en", "es-US", "fr"))
+    assert [line for line in found if line.endswith("[triggers-are-there]")] == [
+        "safety.yml:13:3: warning: no message has `triggers` in the language 'fr', so no text is checked for dangers"
+        " [triggers-are-there]"
     ]
