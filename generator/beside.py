@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from generator.checks.exceptions import check_allowed, settled
 from generator.checks.group_file import check_group, check_group_languages
 from generator.checks.overlays import check_overlays
 from generator.checks.programs import check_programs
@@ -29,6 +30,7 @@ from generator.schema.program import ProgramSpec
 from generator.schema.words import AvoidedWord, WordsSpec
 from generator.source import Document, read_yaml
 from generator.validate import validate
+from generator.wording import ASIDE
 
 Spec = TypeVar("Spec", bound=BaseModel)
 GROUP = "group.yml"
@@ -77,13 +79,15 @@ def read_group(folder: Path, words: WordsSpec | None, course: CourseSpec | None)
     avoided = words.root if words else ()
     if kit and document:
         problems = (*problems, *check_group(kit, document, avoided))
+        lists = [((language, "exceptions"), one.exceptions) for language, one in kit.root.items()]
+        problems = settled(problems, lists, kit, document)
         problems = (*problems, *(check_group_languages(kit, document, course.languages) if course else ()))
     return kit, problems
 
 
 def made_own(course: CourseSpec, clinic: ClinicSpec) -> CourseSpec:
     """The course with what the clinic says in its place."""
-    shared = CourseSpec.model_fields.keys() & ClinicSpec.model_fields.keys()
+    shared = CourseSpec.model_fields.keys() & ClinicSpec.model_fields.keys() - ASIDE
     said = {name: value for name in sorted(shared) if (value := getattr(clinic, name)) is not None}
     return course.model_copy(update=said)
 
@@ -100,6 +104,7 @@ def read_overlays(
     read = [(spec, document) for spec, document, *_ in found if spec and document]
     programs = [Path(name).stem for name in module_names(folder, "programs")]
     problems = (*problems, *check_overlays(read, course, clinic.overlays, programs))
+    problems = (*problems, *check_allowed([one for pair in read for one in overlay_of(*pair).exceptions]))
     if clinic_document and not errors(problems):  # A file with errors may be the very one that is chosen.
         problems = (*problems, *_unknown_overlays(clinic, clinic_document, [spec.id for spec, _ in read]))
     by_id = {spec.id: (overlay_of(spec, document), own) for spec, document, own, _ in found if spec and document}
@@ -129,4 +134,7 @@ def read_programs(
             # Topics are ids of modules, which have checks of their own.
             told = spec.model_copy(update={"topics": ()})
             problems = (*problems, *undone, *check_words(told, document, tongue.language, words))
-    return tuple(spec for spec, _ in read), (*problems, *check_programs(read, course))
+    problems = (*problems, *check_programs(read, course))
+    for program, document in read:
+        problems = settled(problems, [(("exceptions",), program.exceptions)], program, document)
+    return tuple(spec for spec, _ in read), problems

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.checks.clinic_file import check_local_numbers_are_fresh
+from generator.checks.exceptions import check_used
 from generator.checks.shared_files import check_numbers_are_fresh
 from generator.course import Facts
 from generator.frame import Shared, read_shared
 from generator.make import NOTHING_MADE, Made, make_site
 from generator.order import Order, Place, Say, silent
-from generator.problems import Problems, errors, in_order
+from generator.problems import Problems, answered_ones, errors, in_order, open_ones
 from generator.study import Studied, problems_alone, study
 from generator.workers import Workers
 
@@ -25,6 +26,7 @@ class Result:
     """What a build found and did. With errors among the problems, nothing was touched."""
 
     problems: Problems
+    """Those that stand."""
     facts: tuple[Facts, ...] = ()
     made: Made = NOTHING_MADE
     seconds: float = 0.0
@@ -32,6 +34,8 @@ class Result:
     """The course's title; empty where the shared files have errors."""
     site_url: str = ""
     """The address that the QR codes hold."""
+    answered: Problems = ()
+    """False alarms that the files answer, each with its reason."""
 
     @property
     def good(self) -> bool:
@@ -47,7 +51,7 @@ def build_course(place: Place, order: Order, say: Say = silent) -> Result:
         if not result.good:
             return result
         made = make_site(place, order.version, studied, workers)
-    return Result(result.problems, result.facts, made, time.perf_counter() - started, result.title, result.site_url)
+    return replace(result, made=made, seconds=time.perf_counter() - started)
 
 
 def check_course(place: Place, order: Order, say: Say = silent) -> Result:
@@ -60,7 +64,7 @@ def read_course(place: Place, order: Order, say: Say = silent) -> tuple[Studied 
     """Read and check everything for a command that makes no site: the first language; None if there is an error."""
     with Workers(order.jobs, say) as workers:
         studied, problems = study_course(place, replace(order, version=APART, formats=()), workers)
-    return (None if errors(problems) else studied[0]), problems
+    return (None if errors(problems) else studied[0]), open_ones(problems)
 
 
 def study_course(place: Place, order: Order, workers: Workers) -> tuple[tuple[Studied, ...], Problems]:
@@ -71,7 +75,14 @@ def study_course(place: Place, order: Order, workers: Workers) -> tuple[tuple[St
         return (), in_order((*problems, *problems_alone(place.course)))
     late = _late(shared, order.today) if order.today else ()
     studied = tuple(study(place, order, shared, language, workers) for language in shared.course.languages)
-    return studied, in_order((*problems, *late, *(problem for language in studied for problem in language.problems)))
+    found = in_order((*problems, *late, *(problem for language in studied for problem in language.problems)))
+    return studied, in_order((*found, *_unused(shared, found)))
+
+
+def _unused(shared: Shared, problems: Problems) -> Problems:
+    """Exceptions of the chosen overlays that answer nothing in any module; with errors nobody can know."""
+    held = [one for overlay in shared.overlays for one in overlay.exceptions]
+    return () if errors(problems) else tuple(check_used(held, problems))
 
 
 def _late(shared: Shared, today: date) -> Problems:
@@ -85,8 +96,10 @@ def _late(shared: Shared, today: date) -> Problems:
 
 def _study(place: Place, order: Order, workers: Workers) -> tuple[tuple[Studied, ...], Result]:
     studied, problems = study_course(place, order, workers)
+    told, answered = open_ones(problems), answered_ones(problems)
     facts = tuple(module for language in studied for module in language.facts)
     if not studied:
-        return studied, Result(problems)
+        return studied, Result(told, answered=answered)
     first = studied[0]
-    return studied, Result(problems, facts, title=first.frame.spec.title, site_url=first.build.site_url)
+    title, site_url = first.frame.spec.title, first.build.site_url
+    return studied, Result(told, facts, title=title, site_url=site_url, answered=answered)

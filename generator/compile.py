@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.checks.case import Case
+from generator.checks.exceptions import check_allowed, check_used
 from generator.checks.overlays_keep_safety import check_with_overlays
 from generator.course import Build, Facts, Frame, Reference
+from generator.exceptions import answered, held_in, texts_at
 from generator.load import Source
 from generator.problems import Problem, Problems, errors, in_order
 from generator.render import MODULE_FILES, MODULE_PAGES
@@ -40,8 +42,21 @@ def read_module(source: Source, frame: Frame) -> tuple[Case | None, Problems]:
     module, more = validate(document, Module)
     if module is None:
         return None, in_order((*problems, *more))
-    case, found = check_with_overlays(Case(module, document, frame))
-    return case, in_order((*problems, *more, *found, *_named_after_its_file(module, document)))
+    own = Case(module, document, frame)
+    case, found = check_with_overlays(own)
+    told = in_order((*problems, *more, *found, *_named_after_its_file(module, document)))
+    return case, in_order(_with_exceptions(told, own, case))
+
+
+def _with_exceptions(problems: Problems, own: Case, overlaid: Case) -> Problems:
+    """The problems with the answers of the module's file and of its overlays; what is wrong with the module's own."""
+    held = held_in(own.module.exceptions, own.document)
+    laid = tuple(one for overlay in own.frame.overlays for one in overlay.exceptions)
+    if not (held or laid):
+        return problems
+    texts = {**texts_at(own.module, own.document), **texts_at(overlaid.module, overlaid.document)}
+    told = answered(problems, (*held, *laid), texts)
+    return (*told, *check_allowed(held), *check_used(held, told))
 
 
 def _named_after_its_file(module: Module, document: Document) -> Problems:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.beside import made_own, read_group, read_overlays, read_programs, read_spec
 from generator.checks.course_file import check_course_file
+from generator.checks.exceptions import settled
 from generator.checks.interface_words import check_locales
 from generator.checks.module_codes_differ import check_module_codes
 from generator.checks.outside import check_outside
@@ -121,12 +122,13 @@ def _check_course(
     course: CourseSpec, document: Document, clinic: Clinic | None, never: Sequence[str], folder: Path
 ) -> Problems:
     """What course.yml says; what the clinic says in its place is looked at in the clinic's own file."""
-    return (
+    problems = (
         *check_course_file(course, document, interface_languages(folder)),
         *check_letters(course, document),
         *check_module_codes(course, document),
         *(() if clinic and clinic.spec.outside else check_outside(course, document, never)),
     )
+    return settled(problems, [(("exceptions",), course.exceptions)], course, document)
 
 
 def _locales(course: CourseSpec, folder: Path) -> Iterator[tuple[str, Interface]]:

@@ -20,6 +20,12 @@ class Problem:
     message: str
     rule: str
     level: Level = "error"
+    about: str = ""
+    """The words of the text that it speaks of, if not the whole text: what an exception has to name."""
+    answer: str = ""
+    """The reason by which an exception in the author's file answers it; empty where it stands."""
+    answered_at: tuple[str, ...] = ()
+    """File and line of each exception that speaks of it, even where a part of it still stands."""
 
     def __str__(self) -> str:
         # A message may repeat an author's words; it stays one line that a terminal can show.
@@ -39,7 +45,17 @@ def in_order(problems: Iterable[Problem]) -> Problems:
 
 def errors(problems: Iterable[Problem]) -> Problems:
     """Those that stop a build."""
-    return tuple(problem for problem in problems if problem.level == "error")
+    return tuple(problem for problem in problems if problem.level == "error" and not problem.answer)
+
+
+def open_ones(problems: Iterable[Problem]) -> Problems:
+    """Those that no exception answers."""
+    return tuple(problem for problem in problems if not problem.answer)
+
+
+def answered_ones(problems: Iterable[Problem]) -> Problems:
+    """False alarms that the author's files answer, with their reasons."""
+    return tuple(problem for problem in problems if problem.answer)
 
 
 def did_you_mean(word: str, known: Iterable[str], show: int = 8) -> str:

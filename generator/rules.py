@@ -16,6 +16,11 @@ class Rule:
     why: str
     mend: str
     level: Level = "error"
+    also: tuple[Level, ...] = ()
+    """Other levels at which it may speak up."""
+    answerable: bool = False
+    """Whether an exception in the file may answer it: where a person may know better than the rule. Never for safety
+    messages, numbers, ids, or how a file is written."""
 
 
 FILE_RULES: tuple[Rule, ...] = (
@@ -228,6 +233,12 @@ FILE_RULES: tuple[Rule, ...] = (
         "A table has `rows` or `row_labels`.",
         "Without either it has no rows, with both it is unclear how many.",
         "Keep one of the two.",
+    ),
+    Rule(
+        "exception-has-one-place",
+        "An exception says `words` or `at`.",
+        "Without a place it would answer the whole file, and nobody would see what it hides.",
+        "Write `words:` and copy the words out of the text; or `at:` and the part that the rule speaks of.",
     ),
     Rule(
         "file-is-the-only-one",

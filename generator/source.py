@@ -130,9 +130,11 @@ class Document:
         """File, line and column of the value at `path`; the file is another one where an overlay wrote it."""
         return self.path, *self.place(path)
 
-    def problem(self, path: Sequence[str | int], message: str, rule: str, level: Level = "error") -> Problem:
-        """A problem at the value of `path`."""
-        return Problem(*self.spot(path), message, rule, level)
+    def problem(
+        self, path: Sequence[str | int], message: str, rule: str, level: Level = "error", about: str = ""
+    ) -> Problem:
+        """A problem at the value of `path`; `about` are the words in it that the problem speaks of."""
+        return Problem(*self.spot(path), message, rule, level, about)
 
 
 def shown(text: str) -> str:

@@ -11,6 +11,7 @@ from generator.checks.overlays import check_overlay_words
 from generator.checks.overlays_keep_safety import check_safety_stays
 from generator.compile import Compiled
 from generator.course import Build, Facts, Frame, digest
+from generator.exceptions import answered
 from generator.frame import Shared, frame_of
 from generator.kept import Record, code_digest, read_record, record_of, write_record
 from generator.load import Source, languages_in, module_names, printable, read_source, twins
@@ -20,6 +21,7 @@ from generator.schema.course import CourseSpec
 from generator.schema.module import Module
 from generator.source import read_yaml
 from generator.validate import validate
+from generator.wording import wording
 from generator.workers import Workers
 
 
@@ -66,9 +68,15 @@ def study(place: Place, order: Order, shared: Shared, language: str, workers: Wo
     facts = [record.facts for record in records.values() if record.facts]
     broken = [printable(Path(file).stem) for file in names if file not in records or not records[file].facts]
     across = check_across(facts, frame, f"{place.course_name}/course.yml", broken)
-    across = (*across, *check_safety_stays(facts, frame, broken), *check_overlay_words(frame))
+    across = (*across, *check_safety_stays(facts, frame, broken), *_overlay_words(frame))
     problems = (*unread, *(problem for record in records.values() for problem in record.problems), *across)
     return Studied(frame, build, sources, records, compiled, problems)
+
+
+def _overlay_words(frame: Frame) -> Problems:
+    held = tuple(one for overlay in frame.overlays for one in overlay.exceptions)
+    texts = {overlay.spot(path): text for overlay in frame.overlays for path, text in wording(overlay.spec)}
+    return answered(check_overlay_words(frame), held, texts)
 
 
 def build_of(order: Order, spec: CourseSpec) -> Build:

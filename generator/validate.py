@@ -102,7 +102,7 @@ def _name(path: Path) -> str:
 
 def _unknown_key(document: Document, path: Path, inside: type[BaseModel] | None) -> Problem:
     known = list(inside.model_fields) if inside else []
-    hint = did_you_mean(str(path[-1]), known, show=20)
+    hint = did_you_mean(str(path[-1]), known, show=30)
     message = f"unknown key '{shown(str(path[-1]))}'{hint}"
     return Problem(document.path, *document.key_place(path), message, "key-is-known")
 

@@ -35,6 +35,9 @@ NOT_READ = frozenset(
     }
 )
 
+ASIDE = frozenset({"exceptions"})
+"""Keys that speak of the file's text and are no part of it."""
+
 
 def wording(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Each text with its path, in plain words on one line with straight apostrophes."""
@@ -51,7 +54,8 @@ def _gather(value: object, path: Path, read: bool, found: list[tuple[Path, str]]
             found.append((path, one_line(value)))
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            _gather(getattr(value, name), (*path, name), name not in NOT_READ, found)
+            if name not in ASIDE:
+                _gather(getattr(value, name), (*path, name), name not in NOT_READ, found)
     elif isinstance(value, dict):
         for key, item in value.items():
             _gather(item, (*path, key), read, found)

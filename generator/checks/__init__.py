@@ -43,6 +43,7 @@ from generator.checks.case import Case, Check
 from generator.checks.clinic_file import CLINIC_RULES
 from generator.checks.clinic_pages import CLINIC_PAGE_RULES
 from generator.checks.course_file import LANGUAGE_IS_THERE
+from generator.checks.exception_rules import EXCEPTION_RULES
 from generator.checks.group_file import GROUP_RULES
 from generator.checks.interface_words import LOCALE_RULES
 from generator.checks.module_codes_differ import MODULE_CODES_DIFFER
@@ -101,6 +102,7 @@ RULES: dict[str, Rule] = {
         *ACROSS_RULES,
         *CLINIC_RULES,
         *CLINIC_PAGE_RULES,
+        *EXCEPTION_RULES,
         *GROUP_RULES,
         *BY_LANGUAGE_RULES,
         *LOCALE_RULES,

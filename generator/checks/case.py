@@ -82,9 +82,9 @@ class Case:
         """How plain the guide reads, which is for counselors."""
         return reading_of(sentences_in(self.module.guide, ("guide",)), self.frame.language)
 
-    def problem(self, rule: Rule, path: Path, message: str, level: Level | None = None) -> Problem:
-        """A problem at the value of `path`, of the rule's level or of another one."""
-        return self.document.problem(path, message, rule.id, level or rule.level)
+    def problem(self, rule: Rule, path: Path, message: str, level: Level | None = None, about: str = "") -> Problem:
+        """A problem at the value of `path`, of the rule's level or of another one, about these words of the text."""
+        return self.document.problem(path, message, rule.id, level or rule.level, about)
 
     def line(self, path: Path) -> str:
         """The line of the value at `path` as a sentence names it, with its file if that is not the module's own."""

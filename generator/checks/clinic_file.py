@@ -25,6 +25,7 @@ LOCAL_NUMBER_IS_FRESH = Rule(
     "Each number of clinic.yml was dialed within a year, and by 180 days it is time to dial it again.",
     "Lines move and close; a dead number is worse than none (standards SF-2).",
     "Dial it, then set `verified_on` to the day.",
+    also=("warning",),
 )
 LOGO_IS_PLAIN = Rule(
     "logo-is-plain",

@@ -15,6 +15,7 @@ LANGUAGE_IS_THERE = Rule(
     "Each language of the course is one that the pages' own words are translated to.",
     "Buttons, headings and notes need words too.",
     "Take the language out, or put a gettext file of these words, as `de.po`, into the course’s folder `locales`.",
+    also=("warning",),
 )
 
 

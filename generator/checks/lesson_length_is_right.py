@@ -19,6 +19,7 @@ RULE = Rule(
     "That is one sitting of 10 to 15 minutes for people who read slowly.",
     "Shorten it, split it in two modules, or say more.",
     "warning",
+    answerable=True,
 )
 
 

@@ -15,6 +15,7 @@ RULE = Rule(
     "What our Markdown does not know is shown letter for letter, and titles and labels know no markup.",
     "Use **bold** and links in texts alone, and take HTML out.",
     "warning",
+    answerable=True,
 )
 _MARKS = re.compile(r"[<&*\]]")
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\]\([^)\s]*\)?|\*\*|&(?:[a-z]+|#\d+);")
@@ -30,4 +31,4 @@ def check(case: Case) -> Iterator[Problem]:
     for path, text in case.wording:
         if _MARKS.search(text) and (found := _MARKUP.search(text)):
             message = f"'{found.group()}' would be shown letter for letter here; take it out"
-            yield case.problem(RULE, path, message)
+            yield case.problem(RULE, path, message, about=found.group())

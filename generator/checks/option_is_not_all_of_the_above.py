@@ -18,6 +18,7 @@ RULE = Rule(
     "No option says “all of the above” or “none of these”.",
     "Options are shown in another order, so nothing is above; and it tests logic, not the skill (standards Q4).",
     "Use several_answers, or write a real option.",
+    answerable=True,
 )
 _ABOVE = re.compile(
     r"\b(?:all|none|any|both|neither|each|either) of the above\b|^(?:all|none|any|both|neither) of (?:these|them)\W*$",

@@ -17,6 +17,7 @@ RULE = Rule(
     "Otherwise people choose the longest and learn nothing (haladyna-2002, standards Q4).",
     "Shorten the right option, or say more in the others.",
     "warning",
+    answerable=True,
 )
 
 

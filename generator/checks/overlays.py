@@ -59,9 +59,9 @@ def check_overlay_words(frame: Frame) -> Problems:
         title: Addicts
     """
     return in_order(
-        Problem(*overlay.spot(path), message, PERSON_FIRST.id, level)
+        Problem(*overlay.spot(path), message, PERSON_FIRST.id, level, found)
         for overlay in frame.overlays
-        for path, message, level in avoided(tuple(wording(_called(overlay.spec))), frame.words, frame.language)
+        for path, message, level, found in avoided(tuple(wording(_called(overlay.spec))), frame.words, frame.language)
     )
 
 

@@ -22,6 +22,7 @@ RULE = Rule(
     "Small pieces are read, long ones are skipped (PEMAT-P item 8, standards R4).",
     "Put a blank line between two ideas; cut the list.",
     "warning",
+    answerable=True,
 )
 
 

@@ -14,6 +14,7 @@ RULE = Rule(
     "No phone number stands in a text; safety.yml is the only place that has them.",
     "Numbers change; one that is typed into a module is never checked again (standards section 6).",
     "Name the safety message under `safety`, or write `{its-id}` inside safety.yml.",
+    also=("warning",),
 )
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(

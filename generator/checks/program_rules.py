@@ -16,6 +16,7 @@ HOURS_ARE_ENOUGH = Rule(
     "Intensive outpatient care is 9 to 20 hours a week; less than that is another level of care.",
     "Add slots, or make them longer; leave it if the program is meant to be lighter.",
     "warning",
+    answerable=True,
 )
 WEEKS_ARE_FEW = Rule(
     "program-has-at-most-52-weeks",
@@ -41,6 +42,7 @@ FAMILY_TIME = Rule(
     "Family sessions are a part of intensive outpatient care, each week or every second one.",
     "Add a slot with `kind: family`; `weeks: odd` makes it every second week.",
     "warning",
+    answerable=True,
 )
 GROUP_IS_SMALL = Rule(
     "program-group-is-under-15",
@@ -48,6 +50,7 @@ GROUP_IS_SMALL = Rule(
     "Groups in intensive outpatient care have fewer than 15 people, so that everybody gets to speak and is seen.",
     "Split the group, and run the session twice.",
     "warning",
+    answerable=True,
 )
 SLOTS_ARE_APART = Rule(
     "program-slots-do-not-overlap",
@@ -86,6 +89,7 @@ CORE_IS_TAUGHT = Rule(
     "They hold the skills that nobody should finish a program without.",
     "Add the modules to `topics`; leave it if this program is a part of a longer way.",
     "warning",
+    answerable=True,
 )
 PROGRAM_IS_THERE_ONCE = Rule(
     "program-is-there-once",

@@ -20,6 +20,7 @@ RULE = Rule(
     "Handouts of treatment programs averaged grade 11.8 (greenfield-2005), far above what most people can use "
     "(standards R1, R2, R7). A text is measured by formulas made for its language.",
     "Cut long sentences in two; use shorter words.",
+    answerable=True,
 )
 
 

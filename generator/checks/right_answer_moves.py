@@ -17,6 +17,7 @@ RULE = Rule(
     "Readers see the options shuffled, but whoever reads the file aloud does not (standards Q5).",
     "Move the right option of one of the questions.",
     "warning",
+    answerable=True,
 )
 
 

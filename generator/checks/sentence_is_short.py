@@ -15,6 +15,7 @@ RULE = Rule(
     f"A sentence that patients read has at most {MOST} words, and {ON_AVERAGE} on average.",
     "One idea a sentence is easier to follow (standards R3).",
     "Cut it in two.",
+    answerable=True,
 )
 
 
@@ -30,7 +31,7 @@ def check(case: Case) -> Iterator[Problem]:
         if len(sentence.words) > MOST:
             start = " ".join(sentence.text.split()[:5])
             message = f"the sentence “{start} …” has {len(sentence.words)} words; the most is {MOST}"
-            yield case.problem(RULE, sentence.path, message)
+            yield case.problem(RULE, sentence.path, message, about=sentence.text)
     words = sum(len(sentence.words) for sentence in case.sentences)
     average = words / max(1, len(case.sentences))
     if round(average, 1) > ON_AVERAGE:

@@ -34,6 +34,7 @@ NUMBER_IS_FRESH = Rule(
     "Each phone number was verified within 180 days, and its `recheck_by` is not past.",
     "Helplines move and close; a dead number is worse than none (standards SF-2).",
     "Dial it, then set `verified_on`, `verified_how` and `recheck_by`.",
+    also=("warning",),
 )
 TRIGGERS_ARE_THERE = Rule(
     "triggers-are-there",

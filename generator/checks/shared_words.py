@@ -59,8 +59,8 @@ def words_that_shame(
         named = path[-1] if path and path[-1] in listed else language
         by_language.setdefault(str(named), []).append((path, text))
     for spoken, texts in by_language.items():
-        for path, message, level in avoided(texts, words, spoken):
-            yield Problem(document.path, *document.place(path), message, WORD_IS_PERSON_FIRST.id, level)
+        for path, message, level, found in avoided(texts, words, spoken):
+            yield Problem(document.path, *document.place(path), message, WORD_IS_PERSON_FIRST.id, level, found)
 
 
 def _typed_numbers(said: Sequence[tuple[Path, str]], document: Document) -> Iterator[Problem]:

@@ -18,7 +18,9 @@ RULE = Rule(
     "word-is-person-first",
     "Text speaks of persons first and leaves out the words that words.yml lists.",
     "Words that shame keep people from asking for help (standards W-1).",
-    "Use one of the words that the message names; where a listed exception fits, a warning may stand.",
+    "Use one of the words that the message names.",
+    also=("warning",),
+    answerable=True,
 )
 _LEVELS: dict[str, Level] = {"block": "error", "warn": "warning"}
 _WORD = re.compile(r"\w+")
@@ -34,14 +36,14 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         text: Many addicts feel this way.
     """
-    for path, message, level in avoided(case.wording, case.frame.words, case.frame.language):
-        yield case.problem(RULE, path, message, level)
+    for path, message, level, found in avoided(case.wording, case.frame.words, case.frame.language):
+        yield case.problem(RULE, path, message, level, about=found)
 
 
 def avoided(
     wording: Sequence[tuple[Path, str]], words: Sequence[AvoidedWord], language: str
-) -> Iterator[tuple[Path, str, Level]]:
-    """Where one of a language's words stands in a text: its path, what to say of it, and how grave it is."""
+) -> Iterator[tuple[Path, str, Level, str]]:
+    """Where one of a language's words stands in a text: its path, what to say of it, how grave it is, and the word."""
     said = main_language(language)
     met = _met(wording, [word for word in words if main_language(word.language) == said])
     for path, text in wording if met else ():
@@ -49,7 +51,7 @@ def avoided(
         for word in met:
             for start, end in _uses(word, bare):
                 found = text[start:end]
-                yield path, _message(word, found), _LEVELS[word.level]
+                yield path, _message(word, found), _LEVELS[word.level], found
 
 
 def folded(text: str) -> str:

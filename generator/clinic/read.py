@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.beside import read_spec
 from generator.checks.clinic_file import LOGO_IS_PLAIN, check_clinic_file
 from generator.checks.clinic_pages import check_clinic_pages
+from generator.checks.exceptions import settled
 from generator.checks.outside import check_outside
 from generator.checks.shared_words import check_letters
 from generator.clinic.logo import Logo, NoLogo, read_logo
@@ -83,9 +84,10 @@ def check_clinic(
         return ()
     spec, document = clinic.spec, clinic.document
     programs = tuple(Path(name).stem for name in module_names(folder, "programs"))
-    return (
+    problems = (
         *check_clinic_file(spec, document, course, programs, interface_languages(folder)),
         *check_outside(spec, document, never),
         *check_letters(spec, document),
         *(check_clinic_pages(spec, document, course, words.root if words else ()) if course else ()),
     )
+    return settled(problems, [(("exceptions",), spec.exceptions)], spec, document)

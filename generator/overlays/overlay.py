@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.exceptions import Held, held_in
 from generator.schema.overlay import OverlaySpec
 from generator.source import Document, Path
 
@@ -18,6 +19,8 @@ class Overlay:
     path: str
     places: Mapping[Path, tuple[int, int]] = field(repr=False, default_factory=dict)
     """Line and column (from 1) of each value of the file."""
+    exceptions: tuple[Held, ...] = ()
+    """Its answers to false alarms."""
 
     @property
     def id(self) -> str:
@@ -52,7 +55,8 @@ class From:
 
 def overlay_of(spec: OverlaySpec, document: Document) -> Overlay:
     """The overlay of a file."""
-    return Overlay(spec, document.path, {path: document.place(path) for path in _paths(document.value)})
+    places = {path: document.place(path) for path in _paths(document.value)}
+    return Overlay(spec, document.path, places, held_in(spec.exceptions, document))
 
 
 def _paths(value: Any, path: Path = ()) -> Iterator[Path]:

@@ -9,6 +9,7 @@ TARGET_IS_THERE = Rule(
     "Each language, module, section, story, role-play, pathway and program that an overlay changes is there.",
     "A change that finds nothing to change is lost, and people do not read what was written for them.",
     "Correct the name, or take the change out; what is not written yet can be changed once it is.",
+    also=("warning",),
 )
 KEEPS_SAFETY = Rule(
     "overlay-keeps-safety",
@@ -29,6 +30,7 @@ SWAP_IS_WHOLE = Rule(
     "A guide that asks about a person whom nobody has read of confuses the group.",
     "Give the person in the new story the same name.",
     "warning",
+    answerable=True,
 )
 OVERLAY_IS_KNOWN = Rule(
     "overlay-is-known",

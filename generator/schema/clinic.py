@@ -7,6 +7,7 @@ from pydantic import Field, field_validator
 from generator.editions import EditionName
 from generator.schema.base import PlainText, RichText, Slug, Spec
 from generator.schema.course import Exit, Language, Outside, SiteUrl
+from generator.schema.exceptions import Exceptions
 from generator.schema.safety import Day
 
 Role = Literal["on_call", "front_desk", "medical"]
@@ -153,6 +154,8 @@ class ClinicSpec(Spec):
     """The ids of the overlays that you lay on the course, as `[veterans]`."""
     pages: Annotated[tuple[ExtraPage, ...], Field(max_length=20)] = ()
     """Pages of your own, such as “Getting here”."""
+    exceptions: Exceptions = ()
+    """Places where a rule of the check is wrong about this file, each with the reason."""
 
     @field_validator("numbers", mode="before")
     @classmethod
@@ -160,7 +163,7 @@ class ClinicSpec(Spec):
         """A key whose lines are all commented out says nothing; it is no mistake."""
         return {} if value is None else value
 
-    @field_validator("overlays", "pages", mode="before")
+    @field_validator("overlays", "pages", "exceptions", mode="before")
     @classmethod
     def _no_list(cls, value: object) -> object:
         return () if value is None else value

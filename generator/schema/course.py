@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.editions import EditionName
 from generator.schema.base import PlainText, RichLine, Slug, Spec
+from generator.schema.exceptions import Exceptions
 
 SITE_URL = r"^https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?/$"
 SiteUrl = Annotated[
@@ -136,3 +137,5 @@ class CourseSpec(Spec):
     """Modules that every whole program teaches at least once; the check names what is missing."""
     pathways: tuple[Pathway, ...] = ()
     """Modules that belong together for a part of the way."""
+    exceptions: Exceptions = ()
+    """Places where a rule of the check is wrong about this file, each with the reason."""

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field, RootModel
 
 from generator.schema.base import PlainText, RichLine, RichText, Spec
+from generator.schema.exceptions import Exceptions
 
 
 class Point(Spec):
@@ -121,6 +122,8 @@ class GroupKit(Spec):
     """What to do when a craving is above 6 at the end."""
     group_size: RichText
     """How many people a group has, and how many leaders."""
+    exceptions: Exceptions = ()
+    """Places where a rule of the check is wrong about this file, each with the reason."""
 
 
 class GroupSpec(RootModel[dict[str, GroupKit]]):

@@ -6,6 +6,7 @@ from pydantic import Field as Shape
 
 from generator.schema.base import Minutes, PlainText, RichLine, RichText, SafetyId, Slug, Spec
 from generator.schema.blocks import Block
+from generator.schema.exceptions import Exceptions
 from generator.schema.fields import Field
 from generator.schema.guide import Guide
 from generator.schema.pictures import Picture
@@ -210,5 +211,7 @@ class Module(Spec):
     """The ids of all sources that the module cites, from `sources.yml`."""
     review: Review
     """Who wrote it, and when it should be looked at next."""
+    exceptions: Exceptions = ()
+    """Places where a rule of the check is wrong about this file, each with the reason."""
     note: RichText | None = None
     """A note to readers at the end of the lesson, if there is one."""

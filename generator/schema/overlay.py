@@ -10,6 +10,7 @@ from pydantic import Field
 from generator.schema.base import PlainText, RichLine, RichText, SafetyId, Slug, Spec
 from generator.schema.blocks import Block
 from generator.schema.blocks.text import Text
+from generator.schema.exceptions import Exceptions
 from generator.schema.guide import HardQuestion, Watch
 from generator.schema.module import Review
 from generator.schema.program import Topics
@@ -205,3 +206,5 @@ class OverlaySpec(Spec):
     """What it changes in pathways, by their ids in course.yml."""
     programs: Annotated[dict[Slug, ProgramChange], Field(default_factory=dict, max_length=40)]
     """What it changes in programs, by their ids."""
+    exceptions: Exceptions = ()
+    """Places where a rule of the check is wrong about this file, each with the reason."""

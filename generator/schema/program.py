@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.schema.base import PlainText, RichLine, Slug, Spec
+from generator.schema.exceptions import Exceptions
 
 Time = Annotated[
     str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", description="Hours and minutes of a day, as 17:30.")
@@ -150,3 +151,5 @@ class ProgramSpec(Spec):
     """Weeks that look alike, one phase after the other."""
     topics: Annotated[tuple[Topics, ...], Field(max_length=104)] = ()
     """Which modules are taught in which week."""
+    exceptions: Exceptions = ()
+    """Places where a rule of the check is wrong about this file, each with the reason."""
