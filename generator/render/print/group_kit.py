@@ -8,11 +8,12 @@ from generator import addresses
 from generator.course import Build, Facts, Frame
 from generator.render.print.content import Content, parts
 from generator.schema.group import GroupKit
+from generator.wording import ASIDE
 
 NAMES = {"every-group": "kit_title", "agreement": "kit_agreement"}
 """The sheets' names, which tell strangers nothing of topics, and the interface words for them."""
 KEYS = {
-    "every-group": tuple(name for name in GroupKit.model_fields if name != "agreement"),
+    "every-group": tuple(name for name in GroupKit.model_fields if name not in {"agreement", *ASIDE}),
     "agreement": ("agreement",),
 }
 """What of the kit stands on which sheet."""
