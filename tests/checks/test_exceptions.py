@@ -144,9 +144,9 @@ def test_a_part_is_named_by_ids_and_numbers(tiny: Place) -> None:
 
 def test_the_whole_file_is_named_file(tiny: Place) -> None:
     hard = "Psychoeducational interventions necessitate multidisciplinary collaboration. " * 30
-    exception = "  - rule: reading-is-plain\n    at: file\n    reason: A lesson for tests.\n"
-    result = write(tiny, f'"{hard.strip()}"', exception)
-    assert {one.rule for one in result.answered} == {"reading-is-plain"}
+    one = "  - rule: reading-is-plain\n    at: {at}\n    reason: A lesson for tests.\n"
+    result = write(tiny, f'"{hard.strip()}"', one.format(at="file") + one.format(at="today"))
+    assert {(one.rule, one.line) for one in result.answered} == {("reading-is-plain", 1), ("reading-is-plain", 13)}
     assert "reading-is-plain" not in {one.rule for one in result.problems}
 
 

@@ -16,7 +16,7 @@ WARNED = AvoidedWord(avoid=("tocar fondo",), use=("pedir ayuda",), level="warn",
 
 def found(text: str, language: str) -> list[str]:
     """What is said of a text."""
-    return [message for _, message, _ in avoided([((), text)], (ENGLISH, SPANISH, WARNED), language)]
+    return [message for _, message, *_ in avoided([((), text)], (ENGLISH, SPANISH, WARNED), language)]
 
 
 @pytest.mark.parametrize("text", ["Un ADICTO.", "La adicta.", "Él está limpio.", "El esta limpio.", "¿Adicto?"])
