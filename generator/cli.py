@@ -17,6 +17,7 @@ from generator.commands.init import init
 from generator.commands.packet import packet, workbook
 from generator.commands.program import program
 from generator.commands.progress import Bar
+from generator.commands.translate import translate
 from generator.lock import only_one
 from generator.order import FORMATS, TREES, Format, Place, Tree
 from generator.release import release_course
@@ -217,3 +218,4 @@ main.add_command(assign_command)
 main.add_command(packet)
 main.add_command(workbook)
 main.add_command(program)
+main.add_command(translate)

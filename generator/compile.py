@@ -5,7 +5,7 @@ What a module's outputs depend on is its own file, the frame and the build; so t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.checks.case import Case
 from generator.checks.exceptions import check_allowed, check_used
@@ -19,6 +19,7 @@ from generator.render.outputs import OutputFile, Page, Sheet
 from generator.render.print.sheets import sheets
 from generator.schema.module import Module
 from generator.source import Document, read_yaml
+from generator.translations.leaves import marks_of
 from generator.validate import validate
 
 
@@ -45,7 +46,8 @@ def read_module(source: Source, frame: Frame) -> tuple[Case | None, Problems]:
     own = Case(module, document, frame)
     case, found = check_with_overlays(own)
     told = in_order((*problems, *more, *found, *_named_after_its_file(module, document)))
-    return case, in_order(_with_exceptions(told, own, case))
+    marks = marks_of(module, document) if len(frame.spec.languages) > 1 else ()
+    return replace(case, marks=marks), in_order(_with_exceptions(told, own, case))
 
 
 def _with_exceptions(problems: Problems, own: Case, overlaid: Case) -> Problems:
@@ -122,6 +124,7 @@ def facts_of(case: Case) -> Facts:
         next_review=module.review.next_review,
         checked_by=_checked_by(module),
         reading=_reading_line(case),
+        marks=case.marks,
     )
 
 

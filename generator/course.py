@@ -23,6 +23,7 @@ from generator.schema.safety import Message, SafetySpec
 from generator.schema.sources import SourceWork
 from generator.schema.words import AvoidedWord
 from generator.text import Nodes, RichText, parse, plain
+from generator.translations.marks import Mark
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
 
@@ -190,6 +191,8 @@ class Facts:
     """The clinician who checked the module, with the credential; empty if nobody did."""
     reading: str
     """The measured reading level, one line for people."""
+    marks: tuple[Mark, ...] = ()
+    """Of each value, to compare it with the same module in other languages; empty in a course of one language."""
 
 
 def safety_message(id_: str, message: Message, safety: SafetySpec, language: str) -> SafetyMessage:

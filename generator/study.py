@@ -44,6 +44,11 @@ class Studied:
         return tuple(by_id[id_] for id_ in self.frame.spec.modules if id_ in by_id)
 
     @property
+    def known(self) -> tuple[Facts, ...]:
+        """All modules that could be read, listed in course.yml or not."""
+        return tuple(record.facts for record in self.records.values() if record.facts)
+
+    @property
     def folder(self) -> str:
         """The language's folder within the version's."""
         return f"{self.frame.language}/"

@@ -51,9 +51,11 @@ from generator.checks.outside import OUTSIDE_IS_NEUTRAL
 from generator.checks.overlays import OVERLAY_RULES
 from generator.checks.programs import PROGRAM_RULES
 from generator.checks.shared_files import SHARED_RULES
+from generator.checks.translations import TRANSLATION_RULES
 from generator.language.by_language import BY_LANGUAGE_RULES
 from generator.problems import Problems, in_order
 from generator.rules import FILE_RULES, Rule
+from generator.translations.rules import PO_RULES
 
 CHECKS: tuple[Check, ...] = (
     card_has_room,
@@ -108,6 +110,8 @@ RULES: dict[str, Rule] = {
         *LOCALE_RULES,
         *OVERLAY_RULES,
         *PROGRAM_RULES,
+        *TRANSLATION_RULES,
+        *PO_RULES,
         *(check.RULE for check in CHECKS),
     )
 }

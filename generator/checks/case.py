@@ -15,6 +15,7 @@ from generator.rules import Rule
 from generator.schema.module import Module
 from generator.source import Document, Path
 from generator.text import RichText, links
+from generator.translations.marks import Mark
 from generator.wording import wording
 
 _PARTED = ("lesson", "worksheets", "quiz")
@@ -28,6 +29,8 @@ class Case:
     module: Module
     document: Document
     frame: Frame
+    marks: tuple[Mark, ...] = ()
+    """Of the module as its own file has it; empty in a course of one language."""
 
     @property
     def overlaid(self) -> bool:

@@ -1,0 +1,220 @@
+"""The command `psychoed translate`: where translations stand, and their way to a translator's program and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from generator.beside import read_spec
+from generator.commands.desk import CannotRun, Desk, sentences
+from generator.kept import write_whole
+from generator.load import module_names
+from generator.lock import only_one
+from generator.problems import Problem, Problems, did_you_mean
+from generator.schema.course import CourseSpec
+from generator.translations.bring import Brought, accepted, bring
+from generator.translations.ledger import write_ledger
+from generator.translations.pair import Pair, read_pair
+from generator.translations.po import Exchange, from_po, to_po
+from generator.translations.rules import PO_FILE_IS_OURS
+
+_SAID = {
+    "current": "up to date",
+    "stale": "changed in the source since",
+    "unconfirmed": "not noted yet",
+    "untranslated": "still in the source's words",
+    "missing": "missing",
+}
+
+
+@click.group()
+def translate() -> None:
+    """See where translations stand; give texts to translators and take them back."""
+
+
+@translate.command()
+@click.option("--language", help="One language; all of the course if not given.")
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.pass_obj
+def status(desk: Desk, language: str | None, form: str) -> None:
+    """Say how many texts of each module are up to date, changed in the source since, or missing."""
+    with sentences():
+        course = _course(desk)
+        pairs = list(_pairs(desk, course, _languages(course, language), ()))
+    if form == "json":
+        rows = [{"module": pair.id, "language": pair.language, "file": pair.target, **pair.counts()} for pair in pairs]
+        click.echo(json.dumps({"format": 1, "source": course.languages[0], "modules": rows}, indent=2))
+        return
+    for pair in pairs:
+        counts = ", ".join(f"{count} {_SAID[state]}" for state, count in pair.counts().items())
+        click.echo(f"{pair.target:44} {counts if pair.theirs else 'no file yet'}")
+        for unit in pair.units:
+            if unit.state == "stale" and unit.target and pair.theirs:
+                line = pair.theirs.document.place(unit.target.path)[0]
+                click.echo(f"  line {line}: {unit.key} (source: line {pair.ours.document.place(unit.source.path)[0]})")
+    if not pairs:
+        click.echo("The course has one language; name another one with --language.")
+
+
+@translate.command("export")
+@click.argument("language")
+@click.argument("modules", nargs=-1)
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder to write to.")
+@click.option("--open", "only_open", is_flag=True, help="Only texts that are not up to date.")
+@click.option("--overwrite", is_flag=True, help="Replace PO files that are there.")
+@click.pass_obj
+def export(
+    desk: Desk, language: str, modules: tuple[str, ...], out: Path | None, only_open: bool, overwrite: bool
+) -> None:
+    """Write a PO file for each of MODULES (all if none is named), with what is translated to LANGUAGE already."""
+    with sentences():
+        course = _course(desk)
+        folder = out or Path(f"translate-{language}")
+        pairs = list(_pairs(desk, course, _languages(course, language), modules))
+        files = {folder / f"{pair.id}.{language}.po": pair for pair in pairs}
+        there = [str(path) for path in files if path.exists()]
+        if there and not overwrite:
+            raise CannotRun(
+                f"{there[0]} is there already; give --overwrite to replace it, or another folder with --out"
+            )
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, pair in files.items():
+            units = [unit for unit in pair.units if not only_open or unit.state != "current"]
+            lines = [(unit, pair.ours.document.place(unit.source.path)[0]) for unit in units]
+            write_whole(path, to_po(course.id, pair.ours.name, language, lines))
+            desk.say(f"{path}: {len(units)} texts")
+    desk.say(f"When they are translated: psychoed translate import {folder}/*.po")
+
+
+@translate.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--translator", help="Who translated, for a file that is made anew: “Ana Ruiz, translator”.")
+@click.option("--overwrite", is_flag=True, help="Also replace texts that were changed here after the export.")
+@click.option("--yes", is_flag=True, help="Do not ask before writing.")
+@click.pass_obj
+def bring_in(desk: Desk, files: tuple[Path, ...], translator: str | None, overwrite: bool, yes: bool) -> None:
+    """Take translated PO FILES into the course. What would be written is said first; nothing is written by halves."""
+    with sentences(), only_one(desk.place.kept):
+        course = _course(desk)
+        read = [_read(desk, course, path) for path in files]
+        problems = tuple(problem for _, _, some in read for problem in some)
+        by = _person(translator)
+        plans = [
+            (pair, bring(str(path), exchange, pair, by, overwrite))
+            for path, (exchange, pair, _) in zip(files, read, strict=True)
+            if exchange and pair
+        ]
+        desk.tell((*problems, *(problem for _, brought in plans for problem in brought.problems)), "written")
+        new = [pair.target for pair, _ in plans if pair.theirs is None]
+        if new and not by:
+            raise CannotRun(f"{new[0]} is a new file; say who translated it: --translator “Ana Ruiz, translator”")
+        for pair, brought in plans:
+            _announce(desk, pair, brought)
+        todo = [(pair, brought) for pair, brought in plans if brought.changed or brought.confirmed]
+        if not todo:
+            desk.say("Nothing to write.")
+            return
+        if not yes and not click.confirm(f"Write {len(todo)} file{'s' if len(todo) > 1 else ''}?"):
+            desk.say("Nothing was written.")
+            return
+        for pair, brought in todo:
+            _write(desk, pair, brought, course.languages[0])
+
+
+@translate.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.pass_obj
+def accept(desk: Desk, files: tuple[Path, ...]) -> None:
+    """Note that the translations in FILES (as modules/es/stress.yml) were compared with the source as it is today."""
+    with sentences(), only_one(desk.place.kept):
+        course = _course(desk)
+        for path in files:
+            language, module = path.resolve().parent.name, path.stem
+            if path.resolve().parent.parent != desk.place.course.resolve() or language == course.languages[0]:
+                raise CannotRun(f"{path} is no translation in {desk.place.course}")
+            for pair in _pairs(desk, course, (language,), (module,)):
+                ledger = accepted(pair)
+                write_ledger(desk.place.course, language, module, course.languages[0], ledger)
+                desk.say(f"{pair.target}: {len(ledger)} texts noted as made from {pair.ours.name}")
+
+
+def _course(desk: Desk) -> CourseSpec:
+    spec, _, _, problems = read_spec(desk.place.course, "course.yml", CourseSpec)
+    if spec is None:
+        desk.tell(problems, "done")
+        raise CannotRun(f"{desk.place.course}/course.yml cannot be read")
+    return spec
+
+
+def _languages(course: CourseSpec, language: str | None) -> tuple[str, ...]:
+    if language == course.languages[0]:
+        raise CannotRun(f"'{language}' is the course's first language; translations are made from it")
+    if language is None:
+        return course.languages[1:]
+    return (language,)
+
+
+def _pairs(desk: Desk, course: CourseSpec, languages: Sequence[str], modules: Sequence[str]) -> Iterator[Pair]:
+    """The modules in both languages; problems in their files end the command."""
+    folder, first = desk.place.course, course.languages[0]
+    there = [Path(name).stem for name in module_names(folder, first)]
+    unknown = [module for module in modules if module not in there]
+    if unknown:
+        raise CannotRun(f"there is no module '{unknown[0]}' in {first}/{did_you_mean(unknown[0], there)}")
+    for language in languages:
+        for module in modules or [id_ for id_ in course.modules if id_ in there]:
+            pair, problems = read_pair(folder, first, language, module)
+            if pair is None:
+                desk.tell(problems, "done")
+                raise CannotRun(f"{module} cannot be read")
+            yield pair
+
+
+def _read(desk: Desk, course: CourseSpec, path: Path) -> tuple[Exchange | None, Pair | None, Problems]:
+    """A PO file and the module it belongs to."""
+    exchange, problems = from_po(str(path), path.read_bytes())
+    if exchange is None:
+        return None, None, problems
+    first = course.languages[0]
+    said = _not_ours(course, exchange, module_names(desk.place.course, first))
+    if said:
+        return None, None, (Problem(str(path), 1, 1, said, PO_FILE_IS_OURS.id),)
+    pair, problems = read_pair(desk.place.course, first, exchange.language, Path(exchange.name).stem)
+    return exchange, pair, problems
+
+
+def _not_ours(course: CourseSpec, exchange: Exchange, names: Sequence[str]) -> str:
+    """Why a PO file cannot be taken in; empty if it can."""
+    if exchange.course != course.id:
+        return f"this file was made of the course '{exchange.course}'; this one is '{course.id}'"
+    if exchange.name not in names:
+        return f"this file was made of '{exchange.name}', which is no module here{did_you_mean(exchange.name, names)}"
+    if exchange.language not in course.languages[1:]:
+        return f"its language is '{exchange.language}'; those of this course are {', '.join(course.languages[1:]) or 'none but its first'}"
+    return ""
+
+
+def _person(text: str | None) -> tuple[str, str] | None:
+    """Name and role of `Ana Ruiz, translator`; who gives no role is a translator."""
+    if not text or not text.strip():
+        return None
+    name, _, role = (part.strip() for part in text.partition(","))
+    return name, role or "translator"
+
+
+def _announce(desk: Desk, pair: Pair, brought: Brought) -> None:
+    new = "" if pair.theirs else " (a new file)"
+    desk.say(f"{pair.target}{new}: {len(brought.changed)} texts changed, {brought.confirmed} as they are")
+    for key in brought.kept:
+        desk.say(f"  kept: {key} was changed here after the file was made; --overwrite takes the file's")
+
+
+def _write(desk: Desk, pair: Pair, brought: Brought, first: str) -> None:
+    path = desk.place.course / pair.target
+    path.parent.mkdir(exist_ok=True)
+    write_whole(path, brought.text.encode())
+    write_ledger(desk.place.course, pair.language, pair.id, first, brought.ledger)
+    desk.say(f"{path} written")

@@ -1,0 +1,86 @@
+"""Texts → a YAML file with these texts in their places; its comments, order and style stay."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString, LiteralScalarString
+
+from generator.source import Path
+
+_WIDTH = 110
+"""Letters of a line of folded text."""
+
+
+def with_texts(text: str, texts: Mapping[Path, str]) -> str:
+    """The YAML `text` with each value of `texts` at its path; what stood there decides how it is written.
+
+    Raises KeyError or IndexError for a path that is not there.
+    """
+
+    def set_all(document: Any) -> None:
+        for path, value in texts.items():
+            around = document
+            for step in path[:-1]:
+                around = around[step]
+            around[path[-1]] = _like(around[path[-1]], value)
+
+    return _edited(text, set_all)
+
+
+def as_translation(text: str, name: str, role: str) -> str:
+    """The YAML of a source module as the start of a translation: who translated is named, and answers to false alarms
+    of the source's own words are left out."""
+
+    def change(document: Any) -> None:
+        document.pop("exceptions", None)
+        # After who wrote it, where people look for it.
+        place = list(document["review"]).index("written_by") + 1
+        document["review"].insert(place, "translated_by", {"name": name, "role": role})
+
+    return _edited(text, change)
+
+
+def _edited(text: str, change: Callable[[Any], None]) -> str:
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    # Lines are broken where they were, and nowhere else.
+    yaml.width = 1_000_000
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    document = yaml.load(text)
+    change(document)
+    written = io.StringIO()
+    yaml.dump(document, written)
+    return written.getvalue()
+
+
+def _like(old: Any, value: str) -> Any:
+    """The value in the style of the old one: a block of lines stays one, quotes stay quotes."""
+    body = value.strip("\n")
+    lines = body.split("\n")
+    if any(line != line.rstrip() or not line.isprintable() for line in lines) or lines[0].startswith((" ", "\t")):
+        return DoubleQuotedScalarString(value)  # A block would lose such spaces.
+    if isinstance(old, LiteralScalarString) or len(lines) > 1:
+        return LiteralScalarString(body + "\n")
+    if isinstance(old, FoldedScalarString):
+        return _folded(body)
+    return str.__new__(type(old), value) if isinstance(old, str) else value
+
+
+def _folded(text: str) -> FoldedScalarString:
+    """One paragraph over several lines; ruamel breaks a folded text where `fold_pos` says, counted in letters."""
+    folded: FoldedScalarString = FoldedScalarString(text)
+    places: list[int] = []
+    start = 0
+    while len(text) - start > _WIDTH:
+        at = text.rfind(" ", start + 1, start + _WIDTH)
+        # Between two spaces a fold would lose one.
+        if at < 0 or text[at - 1] == " " or text[at + 1 : at + 2] == " ":
+            break
+        places.append(at)
+        start = at + 1
+    folded.fold_pos = places
+    return folded
