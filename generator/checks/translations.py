@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -97,11 +98,38 @@ def check_translations(
 def _compared(pair: _Pair) -> Iterator[Problem]:
     ours = {mark.key: mark for mark in pair.target.marks}
     theirs = {mark.key: mark for mark in pair.source.marks}
+    uneven = _uneven(ours, theirs)
+    for part, (here, there) in uneven.items():
+        said = f"'{part}' has {here} items; in {pair.source.path}, line {_place(part, theirs).line}, it has {there}"
+        yield pair.say(_place(part, ours), TRANSLATION_MATCHES, said)
+    # Behind an item too many, all others would be compared with their neighbours.
+    ours, theirs = _outside(uneven, ours), _outside(uneven, theirs)
     yield from _missing(pair, ours, theirs)
     yield from _extra(pair, ours, theirs)
     for key, mark in ours.items():
         if key in theirs:
             yield from _differing(pair, mark, theirs[key])
+
+
+def _uneven(ours: Mapping[str, Mark], theirs: Mapping[str, Mark]) -> dict[str, tuple[int, int]]:
+    """Lists without ids that both have, with different numbers of items; the outermost of them."""
+    here, there = _lengths(ours), _lengths(theirs)
+    differing = {part: (here[part], there[part]) for part in here if part in there and here[part] != there[part]}
+    return {part: counts for part, counts in differing.items() if not _is_inside(part, differing.keys() - {part})}
+
+
+def _lengths(marks: Mapping[str, Mark]) -> Counter[str]:
+    """How many numbered items each part has."""
+    split = (part.rpartition("/") for part in _parts(marks))
+    return Counter(around for around, _, step in split if step.isdecimal())
+
+
+def _is_inside(key: str, parts: Collection[str]) -> bool:
+    return any(key.startswith(f"{part}/") for part in parts)
+
+
+def _outside(parts: Collection[str], marks: Mapping[str, Mark]) -> dict[str, Mark]:
+    return {key: mark for key, mark in marks.items() if not _is_inside(key, parts)}
 
 
 def _missing(pair: _Pair, ours: Mapping[str, Mark], theirs: Mapping[str, Mark]) -> Iterator[Problem]:

@@ -108,7 +108,7 @@ def bring_in(desk: Desk, files: tuple[Path, ...], translator: str | None, overwr
             if exchange and pair
         ]
         desk.tell((*problems, *(problem for _, brought in plans for problem in brought.problems)), "written")
-        new = [pair.target for pair, _ in plans if pair.theirs is None]
+        new = [pair.target for pair, brought in plans if pair.theirs is None and brought.changed]
         if new and not by:
             raise CannotRun(f"{new[0]} is a new file; say who translated it: --translator “Ana Ruiz, translator”")
         for pair, brought in plans:

@@ -82,5 +82,5 @@ def _folded(text: str) -> FoldedScalarString:
             break
         places.append(at)
         start = at + 1
-    folded.fold_pos = places
+    setattr(folded, "fold_pos", places)  # noqa: B010  # The library names it nowhere, and reads it when it writes.
     return folded

@@ -1,7 +1,7 @@
 """Units ↔ a PO file, which translators' programs read (Poedit, OmegaT, Weblate and others).
 
 A text's place in the module is the entry's context; its source the msgid. A translation made from older words is marked
-fuzzy, as these programs do with what needs another look.
+fuzzy, as these programs do with what needs another look; so is what nobody compared yet.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def to_po(course: str, name: str, language: str, units: Sequence[tuple[Unit, int
             unit.source.text or "",
             text or "",
             locations=[(name, line)],
-            flags=["fuzzy"] if text and unit.state == "stale" else [],
+            flags=["fuzzy"] if text and unit.state in ("stale", "unconfirmed") else [],
             auto_comments=[
                 *([_SHORT] if _TIGHT.match(unit.key) else []),
                 *([f"{_MADE_FROM}{text_digest(text)}"] if text else []),
