@@ -22,7 +22,7 @@ def shipped() -> tuple[AvoidedWord, ...]:
 
 def levels(text: str) -> list[str]:
     """How grave what is found in a text is."""
-    return [level for _, _, level in avoided([((), text)], shipped(), "es")]
+    return [level for _, _, level, _ in avoided([((), text)], shipped(), "es")]
 
 
 @pytest.mark.parametrize(

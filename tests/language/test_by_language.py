@@ -31,7 +31,7 @@ def course(tiny: Place) -> Path:
     change(tiny.course / "course.yml", ("languages: [en]", "languages: [en, es]"))
     safety = tiny.course / "safety.yml"
     lines = [
-        f"{line}\n{line.replace('en:', 'es:')}" if line.startswith("      en:") else line
+        f"{line}\n{line.replace('en:', 'es:')}" if line.startswith("      en: ") else line
         for line in safety.read_text("utf-8").splitlines()
     ]
     safety.write_text("\n".join(lines) + "\n", "utf-8")
