@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 
 from generator.audience import others_in, trees_for
-from generator.build import Result, build_course, check_course
+from generator.build import Result, build_course
 from generator.commands.assign import assign_command
+from generator.commands.check import check
 from generator.commands.desk import Desk, sentences, site_url
 from generator.commands.init import init
 from generator.commands.packet import packet, workbook
@@ -97,21 +98,6 @@ def _done(desk: Desk, result: Result, version: str, audience: Tree | None) -> No
             f" the pages of {audience}; do not put {'them' if len(others) > 1 else 'it'} where only {audience} should"
             " come, or build into a folder of its own with --site"
         )
-
-
-@main.command()
-@click.pass_obj
-def check(desk: Desk) -> None:
-    """Find every problem in the course, and measure how plain it reads; nothing is built."""
-    with sentences(), only_one(desk.place.kept), Bar(desk.quiet) as bar:
-        result = check_course(desk.place, desk.order(), bar)
-    for module in result.facts:
-        desk.say(f"{module.path}: {module.reading}")
-    desk.tell(result.problems)
-    warnings = sum(problem.level == "warning" for problem in result.problems)
-    desk.say(
-        f"{len(result.facts)} modules checked: no errors, {warnings or 'no'} warning{'' if warnings == 1 else 's'}."
-    )
 
 
 @main.command()
@@ -213,6 +199,7 @@ def explain(rule: str | None) -> None:
     click.echo(f"{found.id} ({found.level})\n\n{found.holds}\n\nWhy: {found.why}\nWhat to do: {found.mend}")
 
 
+main.add_command(check)
 main.add_command(init)
 main.add_command(assign_command)
 main.add_command(packet)

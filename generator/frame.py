@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.beside import made_own, read_group, read_overlays, read_programs, read_spec
 from generator.checks.course_file import check_course_file
-from generator.checks.exceptions import settled
+from generator.checks.exceptions import settled, used_in_a_language
 from generator.checks.interface_words import check_locales
 from generator.checks.module_codes_differ import check_module_codes
 from generator.checks.outside import check_outside
@@ -69,7 +69,8 @@ def read_shared(folder: Path) -> tuple[Shared | None, Problems]:
         problems = (*problems, *found)
         others |= {tongue.language: other} if other else {}
     # What is said of a file in one language is mostly said in all.
-    return (replace(shared, others=others) if shared and len(others) == len(more) else None), in_order(problems)
+    told = used_in_a_language(in_order(problems))
+    return (replace(shared, others=others) if shared and len(others) == len(more) else None), told
 
 
 def _read_in(folder: Path, tongue: Tongue) -> tuple[Shared | None, Problems]:

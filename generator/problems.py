@@ -27,12 +27,15 @@ class Problem:
     answered_at: tuple[str, ...] = ()
     """File and line of each exception that speaks of it, even where a part of it still stands."""
 
+    @property
+    def one_line(self) -> str:
+        """The message as a terminal can show it: it may repeat an author's words."""
+        if self.message.isprintable():
+            return self.message
+        return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in self.message)
+
     def __str__(self) -> str:
-        # A message may repeat an author's words; it stays one line that a terminal can show.
-        message = self.message
-        if not message.isprintable():
-            message = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in message)
-        return f"{self.path}:{self.line}:{self.column}: {self.level}: {message} [{self.rule}]"
+        return f"{self.path}:{self.line}:{self.column}: {self.level}: {self.one_line} [{self.rule}]"
 
 
 Problems = tuple[Problem, ...]

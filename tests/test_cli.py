@@ -86,7 +86,7 @@ def test_a_second_build_is_refused_with_exit_code_2(tiny: Place) -> None:
 def test_a_missing_shared_file_is_named(tiny: Place, missing: str, said: str) -> None:
     (tiny.course / missing).unlink()
     done = psychoed(tiny, "check")
-    assert done.exit_code == 1 and said in done.stderr
+    assert done.exit_code == 1 and said in done.stdout
 
 
 def test_a_missing_course_or_look_is_one_sentence(tiny: Place, tmp_path: Path) -> None:

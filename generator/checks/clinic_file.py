@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from generator.checks.course_file import LANGUAGE_IS_THERE, twice, untranslated
 from generator.dress.colours import LEAST_CONTRAST, Measured, Theme, dye_of, worst
-from generator.problems import Problem, Problems, did_you_mean, in_order
+from generator.problems import Level, Problem, Problems, did_you_mean, in_order
 from generator.rules import Rule
 from generator.schema.clinic import ROLES, ClinicSpec, LocalNumber, Role
 from generator.schema.course import CourseSpec
@@ -19,6 +19,7 @@ LOCAL_NUMBER_IS_THERE = Rule(
     "Leaders need them when something happens in a group, and people need them at night; sheets leave a line to write on.",
     "Write the number under `numbers`, with the day on which you dialed it.",
     "warning",
+    also=("note",),
 )
 LOCAL_NUMBER_IS_FRESH = Rule(
     "local-number-is-fresh",
@@ -95,12 +96,14 @@ def check_clinic_file(
 
 
 def _missing(clinic: ClinicSpec, document: Document) -> Iterator[Problem]:
+    # The file as it is shipped says nothing; whoever makes the course their own is reminded from the first word on.
+    level: Level = "note" if clinic == ClinicSpec() else "warning"
     for role in ROLES:
         if getattr(clinic.numbers, role) is None:
             said = isinstance(document.value.get("numbers"), dict) and role in document.value["numbers"]
             place = document.key_place(("numbers", role) if said else ("numbers",))
             sentence = f"your own number '{role}' is missing: {_WHO[role]}; sheets leave a line to write it on"
-            yield Problem(document.path, *place, sentence, LOCAL_NUMBER_IS_THERE.id, LOCAL_NUMBER_IS_THERE.level)
+            yield Problem(document.path, *place, sentence, LOCAL_NUMBER_IS_THERE.id, level)
 
 
 def _colours(clinic: ClinicSpec, document: Document) -> Iterator[Problem]:

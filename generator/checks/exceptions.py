@@ -54,6 +54,16 @@ def check_used(held: Sequence[Held], problems: Collection[Problem]) -> Iterator[
             yield one.problem(_unused(one), EXCEPTION_IS_USED.id)
 
 
+def used_in_a_language(problems: Problems) -> Problems:
+    """What was found in a course's languages, without exceptions that one language has a use for and another has not."""
+    used = {place for problem in problems for place in problem.answered_at}
+    return tuple(
+        problem
+        for problem in problems
+        if problem.rule != EXCEPTION_IS_USED.id or f"{problem.path}:{problem.line}" not in used
+    )
+
+
 def _unused(held: Held) -> str:
     rule = held.said.rule
     if held.said.at is None:

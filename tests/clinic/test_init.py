@@ -62,7 +62,7 @@ def test_it_copies_the_whole_course_and_says_the_next_three_steps(tmp_path: Path
 
 def test_the_copy_checks_without_an_error_and_names_three_numbers(ours: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ours)
-    result = run("--jobs", "1", "check")
+    result = run("--jobs", "1", "check", "--notes")
     assert result.exit_code == 0, result.output
     assert result.output.count("local-number-is-there") == 3
 
@@ -256,7 +256,7 @@ def test_the_wheel_brings_the_course_and_starts_one(tmp_path: Path) -> None:
 
     psychoed("init", str(ours), where=tmp_path)
     assert (ours / "modules" / "course.yml").read_bytes() == (ROOT / "modules" / "course.yml").read_bytes()
-    checked = psychoed("--jobs", "1", "check", where=ours)
+    checked = psychoed("--jobs", "1", "check", "--notes", where=ours)
     assert "no errors" in checked and checked.count("local-number-is-there") == 3
     assert "Nothing differs" in psychoed("init", "--compare", ".", where=ours)
     assert json.loads((ours / RECORD).read_text("utf-8"))["version"] != "unknown"
