@@ -88,7 +88,8 @@ def _leaves(value: object, path: Path, key: str, name: str = "") -> Iterator[Lea
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _leaves(item, (*path, index), _under(key, str(getattr(item, "id", index))), name)
-    elif isinstance(value, str) and name not in NOT_READ:
+    # `sign` is a fixed word in a picture, and a sentence in the guide; what has markup is always read.
+    elif isinstance(value, RichText) or (isinstance(value, str) and name not in NOT_READ):
         yield Leaf(key, path, str(value), "")
     elif value is not None and not (name in LAYOUT and isinstance(value, int)):
         yield Leaf(key, path, None, str(value) if isinstance(value, str) else repr(value))
