@@ -12,6 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from generator.course import walk
+from generator.language.by_language import Tongue, in_language
 from generator.load import Source, module_names, read_source
 from generator.order import Order, Place
 from generator.overlays.overlay import Overlay, overlay_of
@@ -43,6 +44,7 @@ def read(folder: Path, name: str, model: type[Any]) -> tuple[Any, Document]:
     assert source is not None
     document, _ = read_yaml(source)
     assert document is not None
+    document, _ = in_language(document, model, Tongue("en"))
     spec, problems = validate(document, model)
     assert problems == ()
     return spec, document
