@@ -18,6 +18,7 @@ from generator.commands.init import init
 from generator.commands.packet import packet, workbook
 from generator.commands.program import program
 from generator.commands.progress import Bar
+from generator.commands.serve import serve
 from generator.commands.translate import translate
 from generator.lock import only_one
 from generator.order import FORMATS, TREES, Format, Place, Tree
@@ -101,27 +102,6 @@ def _done(desk: Desk, result: Result, version: str, audience: Tree | None) -> No
 
 
 @main.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-@click.pass_obj
-def serve(desk: Desk, host: str, port: int) -> None:
-    """Show the course in the browser, and build it again whenever a file is saved."""
-    from generator.serve import serve_site
-
-    def rebuild() -> None:
-        with sentences(), only_one(desk.place.kept), Bar(desk.quiet) as bar:
-            result = build_course(desk.place, desk.order(), bar)
-        for problem in result.problems:
-            click.echo(str(problem), err=True)
-        desk.say(f"built in {result.seconds:.1f} s" if result.good else "not built; the last good pages stay")
-
-    rebuild()
-    with sentences():
-        desk.say(f"http://{host}:{port}/  (Ctrl-C ends)")
-        serve_site(desk.place, rebuild, host, port)
-
-
-@main.command()
 @click.argument("version")
 @audience_option
 @site_url
@@ -201,6 +181,7 @@ def explain(rule: str | None) -> None:
 
 main.add_command(check)
 main.add_command(init)
+main.add_command(serve)
 main.add_command(assign_command)
 main.add_command(packet)
 main.add_command(workbook)

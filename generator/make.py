@@ -163,5 +163,12 @@ def _sources_of(
     return _only(missing, pages), _only(missing, sheets), _only(missing, finished)
 
 
+def sheet_at(path: str, inventory: Inventory, language: Studied, workers: Workers) -> Sheet | None:
+    """One sheet before the print engine, by its path in the version's folder; None where there is none."""
+    if path in inventory.sheets:
+        return inventory.sheets[path]
+    return _sources_of({path}, inventory, [language], workers)[1].get(path)
+
+
 def _only(missing: set[str], found: Mapping[str, Output]) -> dict[str, Output]:
     return {path: output for path, output in found.items() if path in missing}

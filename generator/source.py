@@ -75,6 +75,7 @@ _SENTENCES = {
     "found unknown escape character": "a backslash stands in double quotes; use single quotes around the text",
     "escape code": "a backslash stands in double quotes; use single quotes around the text",
     "found another document": "`---` starts a second document here; a file holds one",
+    "did not find expected node content": "a bracket opened above is never closed, or a text begins with a bracket or comma",
     "did not find expected ',' or": "a list or group in brackets is not closed, or a comma is missing",
     "exceeded max nesting": "the file is nested too deep",
 }

@@ -32,12 +32,16 @@ class CannotRun(click.ClickException):
     exit_code = 2
 
 
+EXPECTED = (AuditError, Busy, LookError, NotBound, NotOurs, NotPacked, NotReleased, PrintError, WorkerDied)
+"""What may stand in the way of a command: each says itself in one sentence."""
+
+
 @contextmanager
 def sentences() -> Iterator[None]:
     """Turn what the machine or another build is in the way of into one sentence and exit code 2."""
     try:
         yield
-    except (AuditError, Busy, LookError, NotBound, NotOurs, NotPacked, NotReleased, PrintError, WorkerDied) as error:
+    except EXPECTED as error:
         raise CannotRun(str(error)) from None
     except OSError as error:
         where = f": {error.filename}" if error.filename else ""

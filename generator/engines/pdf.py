@@ -44,6 +44,16 @@ def set_sheets(sheets: Sequence[Sheet]) -> tuple[OutputFile, ...]:
     return tuple(OutputFile(path_of(sheet.tree, sheet.address), _set(sheet)) for sheet in sheets)
 
 
+def draw_sheet(sheet: Sheet) -> tuple[str, ...]:
+    """Draw the pages of a sheet as SVG, just as its PDF has them; form fields are drawn empty."""
+    try:
+        drawn = _compiler().compile(input=_program(sheet.payload), sys_inputs=_inputs(sheet), format="svg")
+    except typst.TypstError as error:
+        raise PrintError(sheet, _said(error)) from error
+    pages = drawn if isinstance(drawn, list) else [drawn]
+    return tuple(page.decode() for page in pages if page)
+
+
 def _set(sheet: Sheet) -> bytes:
     try:
         pdf, warnings = _compiler().compile_with_warnings(
