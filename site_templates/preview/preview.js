@@ -45,8 +45,8 @@
     return count === 1 ? "1 warning" : count + " warnings";
   }
 
-  function sentence(words) {
-    return words.charAt(0).toUpperCase() + words.slice(1) + (/[.?!]$/.test(words) ? "" : ".");
+  function sentence(said) {
+    return said.charAt(0).toUpperCase() + said.slice(1) + (/[.?!]$/.test(said) ? "" : ".");
   }
 
   function line(problem) {
