@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from pydantic import BaseModel
 
@@ -72,3 +75,37 @@ def one_line(text: str) -> str:
 def words_of(value: object) -> str:
     """All words of a spec in the order of the file, joined by spaces."""
     return " ".join(text for _, text in wording(value))
+
+
+_WORD = re.compile(r"\w+")
+_ACCENTED = re.compile("[áéíóúàèìòùâêîôûÁÉÍÓÚ]")
+# Only on vowels, where people leave them out: “ano” is no “año”. One sign for one, so that places stay.
+_BARE = str.maketrans("áéíóúàèìòùâêîôûÁÉÍÓÚ", "aeiouaeiouaeiouAEIOU")
+
+
+def folded(text: str) -> str:
+    """A text without the accents on its vowels, as long as it was."""
+    return text.translate(_BARE) if _ACCENTED.search(text) else text
+
+
+@dataclass(frozen=True)
+class Said:
+    """Texts that lists of words are looked for in, one line each, with their paths; what all lists need, made once."""
+
+    texts: tuple[tuple[Path, str], ...]
+
+    @cached_property
+    def bare(self) -> tuple[tuple[Path, str, str], ...]:
+        """Each path, text, and text without accents."""
+        lines = folded("\n".join(text for _, text in self.texts)).split("\n")
+        return tuple((path, text, line) for (path, text), line in zip(self.texts, lines, strict=True))
+
+    @cached_property
+    def whole(self) -> str:
+        """All texts in small letters without accents."""
+        return "\n".join(line for *_, line in self.bare).lower() if self.texts else ""
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of `whole`."""
+        return frozenset(_WORD.findall(self.whole))

@@ -10,14 +10,15 @@ from typing import Any, Protocol
 from generator.course import Frame, walk
 from generator.overlays.overlay import Overlaid
 from generator.problems import Level, Problem
-from generator.reading import Reading, Sentence, reading_of, sentences_in, sentences_of
+from generator.reading import PATIENT_PARTS, Reading, Sentence, paragraphs, reading_of, sentences_in
 from generator.rules import Rule
 from generator.schema.module import Module
 from generator.source import Document, Path
 from generator.text import RichText, links
 from generator.translations.marks import Mark
-from generator.wording import wording
+from generator.wording import Said, wording
 
+_READ = (*PATIENT_PARTS, "guide")
 _PARTED = ("lesson", "worksheets", "quiz")
 """The keys whose items are read one at a time."""
 
@@ -61,9 +62,20 @@ class Case:
         return tuple(wording(self.module))
 
     @cached_property
+    def said(self) -> Said:
+        """The same, ready for lists of words to be looked for."""
+        return Said(self.wording)
+
+    @cached_property
+    def prose(self) -> tuple[tuple[Path, str], ...]:
+        """Each paragraph and list item of the patient text and of the guide, in plain words."""
+        texts = ((path, text) for path, text in self.values if isinstance(text, RichText))
+        return tuple((path, words) for path, text in texts if path[0] in _READ for words in paragraphs(text.nodes))
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Each sentence of the patient text."""
-        return tuple(sentences_of(self.module))
+        return tuple(sentences_in(prose for prose in self.prose if prose[0][0] != "guide"))
 
     @cached_property
     def reading(self) -> Reading | None:
@@ -83,7 +95,7 @@ class Case:
     @cached_property
     def guide_reading(self) -> Reading | None:
         """How plain the guide reads, which is for counselors."""
-        return reading_of(sentences_in(self.module.guide, ("guide",)), self.frame.language)
+        return reading_of(sentences_in(prose for prose in self.prose if prose[0][0] == "guide"), self.frame.language)
 
     def problem(self, rule: Rule, path: Path, message: str, level: Level | None = None, about: str = "") -> Problem:
         """A problem at the value of `path`, of the rule's level or of another one, about these words of the text."""

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.course import rich_texts
 from generator.problems import Problem
-from generator.reading import PATIENT_PARTS, paragraphs, split_sentences
+from generator.reading import PATIENT_PARTS, split_sentences
 from generator.rules import Rule
-from generator.text import Nodes
+from generator.text import Nodes, RichText
 
 SENTENCES, ITEMS = 3, 7
 _SPEECH = re.compile(r"“[^”]*”")
@@ -32,18 +31,19 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         text: Stop. Look. Listen. Then go.
     """
-    for part in PATIENT_PARTS:
-        for path, text in rich_texts(getattr(case.module, part)):
-            for message in (*_paragraphs(text.nodes), *_lists(text.nodes)):
-                yield case.problem(RULE, (part, *path), message)
-
-
-def _paragraphs(nodes: Nodes) -> Iterator[str]:
-    for paragraph in paragraphs(nodes):
-        count = sum(_counts(sentence) for sentence in split_sentences(_SPEECH.sub("“”", paragraph)))
-        if count > SENTENCES:
+    for path, paragraph in case.prose:
+        if path[0] != "guide" and (count := _sentences(paragraph)) > SENTENCES:
             start = " ".join(paragraph.split()[:5])
-            yield f"the paragraph “{start} …” has {count} sentences; {SENTENCES} are easier to read"
+            message = f"the paragraph “{start} …” has {count} sentences; {SENTENCES} are easier to read"
+            yield case.problem(RULE, path, message)
+    for path, text in case.values:
+        if isinstance(text, RichText) and path[0] in PATIENT_PARTS:
+            for message in _lists(text.nodes):
+                yield case.problem(RULE, path, message)
+
+
+def _sentences(paragraph: str) -> int:
+    return sum(_counts(sentence) for sentence in split_sentences(_SPEECH.sub("“”", paragraph)))
 
 
 def _counts(sentence: str) -> bool:

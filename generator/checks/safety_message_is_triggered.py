@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.checks.case import Case
-from generator.checks.word_is_person_first import folded
+from generator.course import Frame
 from generator.problems import Problem
 from generator.reading import PATIENT_PARTS, main_language, split_sentences
 from generator.rules import Rule
 from generator.schema.safety import Message, Trigger
 from generator.source import Path
+from generator.wording import Said, folded
 
 RULE = Rule(
     "safety-message-is-triggered",
@@ -28,9 +29,24 @@ class Compiled:
     """A trigger of one message, ready to be looked for in text without accents."""
 
     message: str
+    starts: tuple[str, ...]
+    """The first word of each of its first words, in small letters; `pregnan*` for all that starts so."""
     words: tuple[re.Pattern[str], ...]
     """All have to be found in one sentence."""
     harmless: re.Pattern[str] | None
+
+    def may_stand_in(self, said: Said) -> bool:
+        """Whether one of its first words may stand anywhere; most are in no text at all."""
+        return any(start in said.words or (start[-1] == "*" and start[:-1] in said.whole) for start in self.starts)
+
+    def met(self, sentence: str) -> tuple[str, ...]:
+        """The words of the trigger as the sentence has them; nothing if one of them is missing."""
+        text = self.harmless.sub(" ", sentence) if self.harmless else sentence
+        found = [words.search(text) for words in self.words]
+        return tuple(one.group() for one in found if one) if all(found) else ()
+
+
+_FIRST = re.compile(r"\w+\*?")
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -39,17 +55,24 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         text: Ask about medicine before you change the dose.
     """
-    triggers, any_word = _compiled(triggers_in(case.frame.safety.messages, case.frame.language))
-    lacking = {trigger.message for trigger in triggers} - set(case.module.safety)
-    if not lacking:
-        return
-    for path, sentence in _sentences(case, any_word):
+    lacking = set(case.frame.safety.messages) - set(case.module.safety)
+    triggers = [
+        trigger for trigger in _of(case.frame) if trigger.message in lacking and trigger.may_stand_in(case.said)
+    ]
+    for path, sentence in _sentences(case, triggers):
         for trigger in triggers:
-            words = _met(trigger, sentence) if trigger.message in lacking else ()
+            words = trigger.met(sentence) if trigger.message in lacking else ()
             if words:
                 said = f"“{'” with “'.join(words)}” calls for '{trigger.message}'; add it to the module's `safety`"
                 yield case.problem(RULE, path, said)
                 lacking.remove(trigger.message)
+
+
+def dangers_in(text: str, frame: Frame) -> tuple[str, ...]:
+    """The messages that a text calls for."""
+    sentences = [folded(sentence) for sentence in split_sentences(text)]
+    met = (trigger.message for trigger in _of(frame) if any(map(trigger.met, sentences)))
+    return tuple(dict.fromkeys(met))
 
 
 def triggers_in(messages: Mapping[str, Message], language: str) -> tuple[tuple[str, Trigger], ...]:
@@ -61,18 +84,21 @@ def triggers_in(messages: Mapping[str, Message], language: str) -> tuple[tuple[s
     return tuple((id_, trigger) for id_, triggers in found for trigger in triggers)
 
 
+def _of(frame: Frame) -> tuple[Compiled, ...]:
+    return _compiled(triggers_in(frame.safety.messages, frame.language))
+
+
 @lru_cache(maxsize=100)
-def _compiled(triggers: tuple[tuple[str, Trigger], ...]) -> tuple[tuple[Compiled, ...], re.Pattern[str]]:
-    """The triggers, and one search for the first words of all of them; most texts have none of these."""
-    compiled = tuple(
+def _compiled(triggers: tuple[tuple[str, Trigger], ...]) -> tuple[Compiled, ...]:
+    return tuple(
         Compiled(
             id_,
+            tuple(_FIRST.findall(folded(word).lower())[0] for word in trigger.words),
             tuple(_any_of(words) for words in (trigger.words, trigger.together_with) if words),
             _any_of(trigger.harmless) if trigger.harmless else None,
         )
         for id_, trigger in triggers
     )
-    return compiled, _any_of(tuple(word for _, trigger in triggers for word in trigger.words))
 
 
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -80,15 +106,9 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
 
 
-def _met(trigger: Compiled, sentence: str) -> tuple[str, ...]:
-    """The words of the trigger as the sentence has them; nothing if one of them is missing."""
-    text = trigger.harmless.sub(" ", folded(sentence)) if trigger.harmless else folded(sentence)
-    found = [words.search(text) for words in trigger.words]
-    return tuple(one.group() for one in found if one) if all(found) else ()
-
-
-def _sentences(case: Case, any_word: re.Pattern[str]) -> Iterator[tuple[Path, str]]:
-    for path, text in case.wording:
-        if path[0] in PATIENT_PARTS and any_word.search(folded(text)):
-            for sentence in split_sentences(text):
+def _sentences(case: Case, triggers: Sequence[Compiled]) -> Iterator[tuple[Path, str]]:
+    """The sentences without accents of the texts in which one of the triggers' first words stands."""
+    for path, _, bare in case.said.bare if triggers else ():
+        if path[0] in PATIENT_PARTS and any(trigger.words[0].search(bare) for trigger in triggers):
+            for sentence in split_sentences(bare):
                 yield path, sentence

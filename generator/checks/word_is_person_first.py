@@ -12,7 +12,7 @@ from generator.reading import main_language
 from generator.rules import Rule
 from generator.schema.words import AvoidedWord
 from generator.source import Path
-from generator.wording import one_line
+from generator.wording import Said, folded, one_line
 
 RULE = Rule(
     "word-is-person-first",
@@ -26,8 +26,6 @@ _LEVELS: dict[str, Level] = {"block": "error", "warn": "warning"}
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 _NEGATED = re.compile(r"(?:\bnot|n't|\b(?:never|no|nobody|nunca|jamas|nadie|ni|sin))(?: \w+){0,2} $", re.IGNORECASE)
-# Only on vowels, where people leave them out: “ano” is no “año”. One sign for one, so that places stay.
-_ACCENTS = str.maketrans("áéíóúàèìòùâêîôûÁÉÍÓÚ", "aeiouaeiouaeiouAEIOU")
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -36,7 +34,7 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         text: Many addicts feel this way.
     """
-    for path, message, level, found in avoided(case.wording, case.frame.words, case.frame.language):
+    for path, message, level, found in avoided_in(case.said, case.frame.words, case.frame.language):
         yield case.problem(RULE, path, message, level, about=found)
 
 
@@ -44,31 +42,30 @@ def avoided(
     wording: Sequence[tuple[Path, str]], words: Sequence[AvoidedWord], language: str
 ) -> Iterator[tuple[Path, str, Level, str]]:
     """Where one of a language's words stands in a text: its path, what to say of it, how grave it is, and the word."""
-    said = main_language(language)
-    met = _met(wording, [word for word in words if main_language(word.language) == said])
-    for path, text in wording if met else ():
-        bare = folded(text)
+    return avoided_in(Said(tuple(wording)), words, language)
+
+
+def avoided_in(
+    said: Said, words: Sequence[AvoidedWord], language: str, where: str = "everywhere"
+) -> Iterator[tuple[Path, str, Level, str]]:
+    """The same, of the words that are to be looked for at one of the places of `where`."""
+    met = [word for word in _listed(tuple(words), main_language(language), where) if _may_stand_in(word, said)]
+    for path, text, bare in said.bare if met else ():
         for word in met:
             for start, end in _uses(word, bare):
                 found = text[start:end]
                 yield path, _message(word, found), _LEVELS[word.level], found
 
 
-def folded(text: str) -> str:
-    """A text without the accents on its vowels, as long as it was."""
-    return text.translate(_ACCENTS)
+@lru_cache(maxsize=200)
+def _listed(words: tuple[AvoidedWord, ...], language: str, where: str) -> tuple[AvoidedWord, ...]:
+    here = (word for word in words if word.where == where and word.level in _LEVELS)
+    return tuple(word for word in here if main_language(word.language) == language)
 
 
-def _met(wording: Sequence[tuple[Path, str]], words: Sequence[AvoidedWord]) -> tuple[AvoidedWord, ...]:
-    """The entries of which a form stands anywhere: searching each text for all sixty would take most of a check."""
-    whole = folded("\n".join(text for _, text in wording)).lower()
-    used = set(_WORD.findall(whole))
-    return tuple(word for word in words if word.level != "info" and any(form in whole for form in _seen(word, used)))
-
-
-def _seen(word: AvoidedWord, used: set[str]) -> Iterator[str]:
-    """The forms all of whose words are used somewhere, perhaps apart."""
-    return (form for form, words in _forms_and_words(word) if words <= used)
+def _may_stand_in(word: AvoidedWord, said: Said) -> bool:
+    """Whether a form stands anywhere: searching each text for all of them would take most of a check."""
+    return any(words <= said.words and form in said.whole for form, words in _forms_and_words(word))
 
 
 @lru_cache(maxsize=1_000)
@@ -80,7 +77,7 @@ def _forms_and_words(word: AvoidedWord) -> tuple[tuple[str, frozenset[str]], ...
 def _uses(word: AvoidedWord, text: str) -> Iterator[tuple[int, int]]:
     """Where the forms stand in a text without accents."""
     pattern = _pattern(word)
-    if word.level == "info" or pattern is None:
+    if pattern is None:
         return
     for found in pattern.finditer(text):
         # Only a warning may be quoted or denied; a word that shames does so in quotes as well.

@@ -9,10 +9,7 @@ from generator.reading.prose import (
     PATIENT_PARTS,
     Sentence,
     paragraphs,
-    prose_in,
-    prose_of,
     sentences_in,
-    sentences_of,
     split_sentences,
 )
 
@@ -26,10 +23,7 @@ __all__ = [
     "main_language",
     "measured_languages",
     "paragraphs",
-    "prose_in",
-    "prose_of",
     "reading_of",
     "sentences_in",
-    "sentences_of",
     "split_sentences",
 ]

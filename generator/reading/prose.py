@@ -1,15 +1,12 @@
-"""Module → the sentences that people read. What is no prose (titles, labels, short answers) is left out (R2)."""
+"""Texts → the sentences that people read. What is no prose (titles, labels, short answers) is left out (R2)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-from generator.course import rich_texts
-from generator.schema.module import Module
 from generator.source import Path
 from generator.text import Nodes, plain
 
@@ -42,32 +39,12 @@ class Sentence:
         return tuple(_WORD.findall(self.text.replace("’", "'").lower()))
 
 
-def prose_of(module: Module) -> Iterator[tuple[Path, str]]:
-    """Each paragraph and list item of the patient text with its path, in plain words."""
-    for part in PATIENT_PARTS:
-        yield from prose_in(getattr(module, part), (part,))
-
-
-def prose_in(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    """Each paragraph and list item of the rich texts of a part that stands at `path`."""
-    for place, text in rich_texts(value):
-        for paragraph in paragraphs(text.nodes):
-            if len(paragraph.split()) >= FEWEST_WORDS:
-                yield (*path, *place), paragraph
-
-
-def sentences_of(module: Module) -> Iterator[Sentence]:
-    """Each sentence of the patient text with its path."""
-    return _cut(prose_of(module))
-
-
-def sentences_in(value: Any, path: Path) -> Iterator[Sentence]:
-    """Each sentence of a part that stands at `path`."""
-    return _cut(prose_in(value, path))
-
-
-def _cut(prose: Iterator[tuple[Path, str]]) -> Iterator[Sentence]:
-    return (Sentence(path, sentence) for path, paragraph in prose for sentence in split_sentences(paragraph))
+def sentences_in(prose: Iterable[tuple[Path, str]]) -> Iterator[Sentence]:
+    """Each sentence of paragraphs that come with their paths; labels and answers are left out."""
+    for path, paragraph in prose:
+        if paragraph.count(" ") >= FEWEST_WORDS - 1:
+            for sentence in split_sentences(paragraph):
+                yield Sentence(path, sentence)
 
 
 def paragraphs(nodes: Nodes) -> Iterator[str]:

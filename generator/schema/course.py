@@ -135,6 +135,8 @@ class CourseSpec(Spec):
         Field(description="Modules that every whole program teaches at least once; the check names what is missing."),
     ] = ()
     """Modules that every whole program teaches at least once; the check names what is missing."""
+    abbreviations: tuple[PlainText, ...] = ()
+    """Abbreviations that everybody knows, as `TV`; all others are written out where they first stand."""
     pathways: tuple[Pathway, ...] = ()
     """Modules that belong together for a part of the way."""
     exceptions: Exceptions = ()

@@ -25,15 +25,24 @@ class AvoidedWord(Spec):
     """What to write in their place."""
     allowed_when: PlainText | None = None
     """When they may stand, as “names of groups”."""
-    level: Literal["block", "warn", "info"]
+    level: Literal["block", "warn", "info", "explain"]
     """How strict this is.
 
     - `block`: the course is not built.
     - `warn`: the check warns.
-    - `info`: the check only mentions it.
+    - `info`: nothing is said.
+    - `explain`: patients may read it where the module explains it.
     """
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en"
     """The language of the word forms, as `es`; English if nothing is said."""
+    where: Literal["everywhere", "patients", "feedback", "worksheets"] = "everywhere"
+    """Where they are looked for.
+
+    - `everywhere`: in all that people read, guides as well.
+    - `patients`: in what patients read.
+    - `feedback`: in what the quiz says back.
+    - `worksheets`: in what worksheets ask.
+    """
 
 
 class WordsSpec(RootModel[tuple[AvoidedWord, ...]]):

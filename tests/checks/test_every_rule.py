@@ -256,9 +256,17 @@ CASES = (
     ),
     Case(
         "review-is-honest",
-        "    name: The Psychoed project\n    role: course authors\n",
-        "    name: N/A\n    role: TODO\n",
-        ("261:11: error: 'N/A' is nobody's name", "262:11: error: 'TODO' is nobody's role"),
+        "  status: draft\n",
+        ("  status: approved\n  clinical: {name: A, role: nurse}\n"),
+        ("259:11: error: the status is 'approved', and nobody is named under lived_experience, plain_language",),
+    ),
+    Case(
+        "review-is-honest",
+        "  status: draft\n",
+        ("  status: draft\n  clinical: {name: A, role: nurse}\n"),
+        (
+            "259:11: error: the status is 'draft', and a clinical reviewer is named; use 'in-clinical-review' or 'approved'",
+        ),
     ),
     Case(
         "safety-message-is-carried",
@@ -476,6 +484,139 @@ CASES = (
         "  next_review: 2027-11\n",
         "  next_review: 2027-11\n  translated_by: {name: Rosa, role: translator}\n",
         ("264:18: error: 'en' is the course's first language, so nothing was translated; take this out",),
+    ),
+    Case(
+        "abbreviation-is-written-out",
+        "today: Take one short pause before your next meal.\n",
+        "today: Ask about your IOP.\n",
+        ("13:8: error: write “IOP” out here, where it first stands",),
+    ),
+    Case(
+        "abbreviation-is-written-out",
+        "today: Take one short pause before your next meal.\n",
+        "today: The big group (BG), a small group (SG), a new group (NG), an old group (OG).\n",
+        ("13:8: error: “OG” is the abbreviation number 4; 3 are enough",),
+    ),
+    Case(
+        "alt-text-tells-the-picture",
+        "    alt: A meter from 0, calm, to 10, too fast.\n",
+        "    alt: How fast am I?\n",
+        ("74:10: error: `alt` says the title again; tell what the picture shows",),
+    ),
+    Case(
+        "alt-text-tells-the-picture",
+        "    alt: A meter from 0, calm, to 10, too fast.\n",
+        "    alt: A picture of a meter\n",
+        (
+            "74:10: error: `alt` has no end mark; without one it runs into what is read next",
+            "74:10: error: leave out “A picture of”; it is said anyway that this is a picture",
+        ),
+    ),
+    Case(
+        "claim-has-a-source",
+        "today: Take one short pause before your next meal.\n",
+        "today: Studies show that a short pause helps.\n",
+        ("13:8: error: “Studies show” is a claim; name its `sources`",),
+    ),
+    Case(
+        "claim-has-a-source",
+        "today: Take one short pause before your next meal.\n",
+        "today: It helps 1 in 10 people.\n",
+        ("13:8: error: “1 in 10 people” is a claim; name its `sources`",),
+    ),
+    Case(
+        "dose-is-not-given",
+        "today: Take one short pause before your next meal.\n",
+        "today: Start with 20 mg of it.\n",
+        ("13:8: error: “20 mg” tells an amount; that belongs to the prescriber",),
+    ),
+    Case(
+        "dose-is-not-given",
+        "today: Take one short pause before your next meal.\n",
+        "today: Cut your dose down by half.\n",
+        ("13:8: error: “Cut your dose down by half” tells an amount; that belongs to the prescriber",),
+    ),
+    Case(
+        "feedback-is-kind",
+        "        feedback: Not quite. A fast answer leaves no choice.\n",
+        "        feedback: Wrong! A fast answer leaves no choice.\n",
+        ("148:19: error: “Wrong!” stands here; write “Not quite”",),
+    ),
+    Case(
+        "heading-says-the-point",
+        "    heading: Fast is not always bad\n",
+        "    heading: Part 2\n",
+        ("18:14: error: the heading “Part 2” could stand over anything; say the point of the section",),
+    ),
+    Case(
+        "minutes-add-up",
+        "    purpose: See when a pause helps you.\n    minutes: 5\n",
+        "    purpose: See when a pause helps you.\n    minutes: 45\n",
+        ("95:14: warning: the worksheet takes 45 minutes; the topic has 30 in the guide's timetable",),
+    ),
+    Case(
+        "minutes-add-up",
+        "        hard: Ada hears a loud word. She shouts back.\n        skill: Ada hears a loud word. She counts to five, then she speaks.\n",
+        "".join(f"        {key}: {'Ada hears a loud word. ' * 200}\n" for key in ("hard", "skill")),
+        (
+            "5:10: warning: 10 minutes; the lesson's 2,106 words, its exercises and the worksheets take 11 to 42 minutes",
+        ),
+    ),
+    Case(
+        "number-is-whole",
+        "today: Take one short pause before your next meal.\n",
+        "today: It takes 2.5 minutes.\n",
+        ("13:8: warning: “2.5” is hard to picture; round it, or write it as “1 in 10”",),
+    ),
+    Case(
+        "option-is-short",
+        "      - text: A slow walk\n",
+        "      - text: A slow and quiet walk around the block and then around the park and home to eat\n",
+        ("167:15: error: the option has 17 words; the most is 15",),
+    ),
+    Case(
+        "question-asks-for-what-is",
+        "    ask: Which of these are signs of speed? Choose each one that fits.\n",
+        "    ask: Which of these are NOT signs of speed? Choose each one that fits.\n",
+        ("159:10: error: the question asks for the exception (“Which of these are NOT”); ask for what is true",),
+    ),
+    Case(
+        "safety-claim-has-strong-evidence",
+        " It can last one breath.\n",
+        " Medicine can help.\n",
+        ("28:18: error: the block speaks of what 'S-MEDS' is for, and all it cites is: trial",),
+    ),
+    Case(
+        "sheet-asks-no-identity",
+        "        label: How fast am I now?\n",
+        "        label: My full name\n",
+        ("101:16: warning: “full name” stands here; write “nothing”",),
+    ),
+    Case(
+        "term-is-explained",
+        "today: Take one short pause before your next meal.\n",
+        "today: Your tolerance is lower now.\n",
+        (
+            "13:8: error: “tolerance” is not explained; link it to the glossary, or write “how much your body is used to”",
+        ),
+    ),
+    Case(
+        "term-is-used",
+        "      - kind: text\n        text: |\n          A [pause]",
+        "      - kind: key_idea\n        text: One pause helps.\n      - kind: text\n        text: |\n          A [pause]",
+        ("21:15: error: “pause” stands here before it is linked; write `[pause](term:pause)` at its first use",),
+    ),
+    Case(
+        "word-is-plain",
+        "today: Take one short pause before your next meal.\n",
+        "today: It is not uncommon.\n",
+        ("13:8: warning: “not uncommon” stands here; write “common”",),
+    ),
+    Case(
+        "word-is-plain",
+        "today: Take one short pause before your next meal.\n",
+        "today: Most patients feel so.\n",
+        ("13:8: warning: “patients” stands here; write “you”",),
     ),
 )
 

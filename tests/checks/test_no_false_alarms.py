@@ -35,6 +35,16 @@ HARMLESS = (
     "A relapse is a return to use.",
     "An addiction can heal.",
     "Three is < 4 and 4 is > 3.",
+    "Your doctor can cut your dose down when it is time.",
+    "Take two minutes, or take one more.",
+    "It takes 1,000 steps, at 17:30 or in version 1.",
+    "The study group meets at 5. Find out what helps.",
+    "One in the morning and two in the evening is fine.",
+    "Ask about the intensive outpatient program (IOP). The IOP is free.",
+    "Your tolerance, which means how much your body is used to, is lower.",
+    "Be patient with yourself.",
+    "CALL SOMEONE NOW.",
+    "You are not alone without a plan.",
 )
 
 
@@ -47,7 +57,7 @@ def test_harmless_text_is_left_alone(text: str, tmp_path: Path) -> None:
 ODD = (
     ("Call 9-8-8.", "phone-number-is-not-typed"),
     ("Call **988** now.", "phone-number-is-not-typed"),
-    ("Text START to 88788.", "phone-number-is-not-typed"),
+    ("Text it to 88788.", "phone-number-is-not-typed"),
     ("Many of us are ADDICTS.", "word-is-person-first"),
     ("Some say “addict” too.", "word-is-person-first"),
     ("Is it an addict’s choice?", "word-is-person-first"),
@@ -72,6 +82,74 @@ def test_english_word_lists_are_not_applied_to_spanish(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["Hable de su metadona.", "Las MEDICINAS ayudan.", "La metadoná ayuda."])
 def test_spanish_words_call_for_a_message_by_the_course_s_own_list(text: str, tmp_path: Path) -> None:
     assert rules_of(text, tmp_path, "es-US") == {"safety-message-is-triggered"}
+
+
+SPANISH = (
+    "Sea paciente con usted.",
+    "Su tolerancia es menor. Eso significa que su cuerpo aguanta menos.",
+    "Tome dos minutos.",
+    "Vaya a EE. UU. con su grupo de estudio.",
+)
+
+
+@pytest.mark.parametrize("text", SPANISH)
+def test_harmless_spanish_is_left_alone(text: str, tmp_path: Path) -> None:
+    assert rules_of(text, tmp_path, "es") - {"abbreviation-is-written-out"} == set()
+
+
+ODD_SPANISH = (
+    ("Su tolerancia es menor.", "term-is-explained"),
+    ("Ayuda a 1 de cada 10 personas.", "claim-has-a-source"),
+    ("Los estudios muestran que ayuda.", "claim-has-a-source"),
+    ("Tome 20 mg.", "dose-is-not-given"),
+    ("Baje la dosis a la mitad.", "dose-is-not-given"),
+    ("Dura 2,5 minutos.", "number-is-whole"),
+)
+
+
+@pytest.mark.parametrize(("text", "rule"), ODD_SPANISH)
+def test_an_odd_spanish_spelling_is_found(text: str, rule: str, tmp_path: Path) -> None:
+    assert rules_of(f"'{text}'", tmp_path, "es") == {rule}
+
+
+QUESTIONS = (
+    ("en", "Which of these is not a sign?", True),
+    ("en", "All of these are signs except one. Which?", True),
+    ("en", "Which things raise the risk and are not his fault?", False),
+    ("en", "What is the least he could do?", False),
+    ("es", "¿Cuál de estas no es una señal?", True),
+    ("es", "¿Cuáles NO son señales?", True),
+    ("es", "¿Qué no puede controlar?", False),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "told"), QUESTIONS)
+def test_a_question_for_the_exception_is_told_from_others(language: str, text: str, told: bool, tmp_path: Path) -> None:
+    found = problems_of(changed("    ask: A pause has to be long.\n", f"    ask: {text}\n"), tmp_path, language)
+    assert ("question-asks-for-what-is" in {problem.rule for problem in found}) is told
+
+
+HEADINGS = (
+    ("en", "Part two", True),
+    ("en", "The basics:", True),
+    ("en", "Practice now, before the next urge", False),
+    ("es", "Introducción", True),
+    ("es", "Parte 3", True),
+    ("es", "Practique una vez al día", False),
+)
+
+
+@pytest.mark.parametrize(("language", "heading", "told"), HEADINGS)
+def test_a_heading_without_a_point_is_told_from_others(language: str, heading: str, told: bool, tmp_path: Path) -> None:
+    text = changed("    heading: Fast is not always bad\n", f"    heading: '{heading}'\n")
+    found = problems_of(text, tmp_path, language)
+    assert ("heading-says-the-point" in {problem.rule for problem in found}) is told
+
+
+def test_a_name_in_quotes_or_of_another_page_is_no_use_of_a_term(tmp_path: Path) -> None:
+    card = "      - kind: key_idea\n        text: See the card “My pause” and [The long pause](module:slow-down).\n"
+    text = changed("      - kind: text\n        text: |\n", f"{card}      - kind: text\n        text: |\n")
+    assert "term-is-used" not in {problem.rule for problem in problems_of(text, tmp_path)}
 
 
 NUMBERS = (

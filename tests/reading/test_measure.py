@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading import Sentence, reading_of, sentences_of
+from generator.checks.case import Case
+from generator.reading import Sentence, reading_of
 from generator.schema.module import Module
-from tests.cases.bench import FILE, VALID, put, read
+from tests.cases.bench import FILE, VALID, frame, put, read
 
 
 def sentences(tmp_path: Path) -> tuple[Sentence, ...]:
     """Those of valid.yml."""
-    _, module, _ = read(put(VALID, tmp_path), FILE, Module)
-    assert module is not None
-    return tuple(sentences_of(module))
+    document, module, _ = read(put(VALID, tmp_path), FILE, Module)
+    assert document is not None and module is not None
+    return Case(module, document, frame()).sentences
 
 
 def test_the_longest_sentence_has_its_path(tmp_path: Path) -> None:

@@ -7,17 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading import Sentence, paragraphs, prose_of, split_sentences
+from generator.checks.case import Case
+from generator.reading import Sentence, paragraphs, split_sentences
 from generator.schema.module import Module
 from generator.text import parse
-from tests.cases.bench import FILE, VALID, put, read
+from tests.cases.bench import FILE, VALID, frame, put, read
 
 
-def the_valid_module(tmp_path: Path) -> Module:
-    """valid.yml as a spec."""
-    _, module, _ = read(put(VALID, tmp_path), FILE, Module)
-    assert module is not None
-    return module
+def the_valid_case(tmp_path: Path) -> Case:
+    """valid.yml as the rules see it."""
+    document, module, _ = read(put(VALID, tmp_path), FILE, Module)
+    assert document is not None and module is not None
+    return Case(module, document, frame())
 
 
 SENTENCES = {
@@ -49,7 +50,7 @@ def test_curly_and_straight_apostrophes_read_alike() -> None:
 
 
 def test_titles_labels_and_short_items_are_left_out(tmp_path: Path) -> None:
-    prose = [text for _, text in prose_of(the_valid_module(tmp_path))]
+    prose = [sentence.text for sentence in the_valid_case(tmp_path).sentences]
     assert "Fast is not always bad" not in prose
     assert "How fast am I now?" not in prose
     assert "A hard heartbeat" not in prose
