@@ -18,6 +18,7 @@ from generator.load import module_names
 from generator.make import NOTHING_MADE, Made, make_site
 from generator.order import Order, Place, Say, silent
 from generator.problems import Problem, Problems, answered_ones, errors, in_order, open_ones
+from generator.reviews.read import check_folders
 from generator.study import Studied, problems_alone, study
 from generator.translations.ledger import read_ledgers
 from generator.workers import Workers
@@ -79,6 +80,7 @@ def study_course(place: Place, order: Order, workers: Workers) -> tuple[tuple[St
         # The modules are looked at by themselves, so that one run names all that can be named.
         return (), in_order((*problems, *problems_alone(place.course)))
     late = _late(shared, order.today) if order.today else ()
+    late = (*late, *check_folders(place.course, shared.course.languages))
     studied = tuple(study(place, order, shared, language, workers) for language in shared.course.languages)
     of_languages = (problem for language in studied for problem in language.problems)
     found = in_order((*problems, *late, *of_languages, *_translations(place, studied)))

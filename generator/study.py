@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from generator.checks.across import check_across
 from generator.checks.overlays import check_overlay_words
@@ -17,6 +19,8 @@ from generator.kept import Record, code_digest, read_record, record_of, write_re
 from generator.load import Source, languages_in, module_names, printable, read_source, twins
 from generator.order import Order, Place
 from generator.problems import Problems
+from generator.reviews.due import due_on
+from generator.reviews.read import read_reviews
 from generator.schema.course import CourseSpec
 from generator.schema.module import Module
 from generator.source import read_yaml
@@ -60,10 +64,13 @@ def study(place: Place, order: Order, shared: Shared, language: str, workers: Wo
     build = build_of(order, shared.course)
     names = module_names(place.course, language)
     sources, unread = _sources(place.course, names)
+    reviews, wrong = read_reviews(place.course, language, [Path(name).stem for name in names], order.today)
+    frame = replace(frame, sign_offs=reviews.sign_offs, today=order.today)
     common = digest(frame.digest, code_digest(), repr(build))
-    keys = {file: digest(common, source.path, source.digest) for file, source in sources.items()}
+    signed = {file: reviews.digests.get(Path(file).stem, "") for file in sources}
+    keys = {file: digest(common, source.path, source.digest, signed[file]) for file, source in sources.items()}
     kept = place.kept / "modules" / order.version
-    old = _records(kept, keys)
+    old = _records(kept, keys, order.today)
     compiled = compile_files([file for file in sources if file not in old], sources, frame, build, workers)
     fresh = {file: record_of(keys[file], one) for file, one in compiled.items()}
     for file, record in fresh.items():
@@ -74,7 +81,8 @@ def study(place: Place, order: Order, shared: Shared, language: str, workers: Wo
     broken = [printable(Path(file).stem) for file in names if file not in records or not records[file].facts]
     across = check_across(facts, frame, f"{place.course_name}/course.yml", broken)
     across = (*across, *check_safety_stays(facts, frame, broken), *_overlay_words(frame))
-    problems = (*unread, *(problem for record in records.values() for problem in record.problems), *across)
+    problems = (*unread, *wrong, *(problem for record in records.values() for problem in record.problems), *across)
+    frame = replace(frame, reviewed=reviewed(facts))
     return Studied(frame, build, sources, records, compiled, problems)
 
 
@@ -82,6 +90,12 @@ def _overlay_words(frame: Frame) -> Problems:
     held = tuple(one for overlay in frame.overlays for one in overlay.exceptions)
     texts = {overlay.spot(path): text for overlay in frame.overlays for path, text in wording(overlay.spec)}
     return answered(check_overlay_words(frame), held, texts)
+
+
+def reviewed(facts: Sequence[Facts]) -> Literal["none", "some", "all"]:
+    """How many modules are approved."""
+    approved = sum(module.status == "approved" for module in facts)
+    return "none" if not approved else "all" if approved == len(facts) else "some"
 
 
 def build_of(order: Order, spec: CourseSpec) -> Build:
@@ -119,7 +133,15 @@ def _sources(course: Path, names: Sequence[str]) -> tuple[dict[str, Source], Pro
     return sources, (*doubled.values(), *(problem for _, problems in read.values() for problem in problems))
 
 
-def _records(kept: Path, keys: Mapping[str, str]) -> dict[str, Record]:
-    """The records of the last build whose inputs are the same now."""
+def _records(kept: Path, keys: Mapping[str, str], today: date | None) -> dict[str, Record]:
+    """The records of the last build whose inputs are the same now, and whose review is as due as it was then."""
     found = {file: read_record(kept / f"{file}.json") for file in keys}
-    return {file: record for file, record in found.items() if record and record.key == keys[file]}
+    return {
+        file: record
+        for file, record in found.items()
+        if record and record.key == keys[file] and _as_due(record.facts, today)
+    }
+
+
+def _as_due(facts: Facts | None, today: date | None) -> bool:
+    return facts is None or facts.due == due_on(facts.next_review, today)

@@ -63,6 +63,7 @@ class Row:
     safety: tuple[Choice, ...] = ()
     review: Choice | None = None
     checked_by: str = ""
+    past_due: bool = False
     next_check: str = ""
 
     @property
@@ -159,6 +160,7 @@ def _row(module: Facts, frame: Frame, build: Build) -> Row:
         review=Choice(module.status, t[f"find_review_{module.status.replace('-', '_')}"]),
         checked_by=module.checked_by,
         next_check=module.next_review,
+        past_due=module.due != "no",
     )
 
 

@@ -17,6 +17,7 @@ from generator.paths import TEMPLATES
 from generator.pictures import draw_picture
 from generator.pictures.face import Face
 from generator.render.questions import Answer
+from generator.render.review_lines import course_mark, course_note, review_lines
 from generator.schema.fields.table import Table
 from generator.schema.module import Module
 from generator.schema.pictures import Picture
@@ -66,6 +67,9 @@ def _environment() -> Environment:
         "all_local_lines": display.lines,
         "name_at_head": display.name_at_head,
         "logo": display.logo_of,
+        "review_lines": review_lines,
+        "course_mark": course_mark,
+        "course_note": course_note,
     }
     return env
 
