@@ -20,7 +20,7 @@ OURS = ("translation-", "po-")
 def noted(course: Path) -> None:
     pair, problems = read_pair(course, "en", "es", MODULE)
     assert pair, problems
-    write_ledger(course, "es", MODULE, "en", accepted(pair))
+    write_ledger(course, "es", MODULE, pair.ours.name, accepted(pair))
 
 
 def found_in(course: Path) -> list[Problem]:
