@@ -24,7 +24,9 @@ def translated(folder: Path, language: str = "es") -> Path:
     (course / "course.yml").write_text(said, "utf-8")
     safety = (course / "safety.yml").read_text("utf-8")
     if f"      {language}:" not in safety:
-        safety = re.sub(r"^      en: (.*)$", rf"      en: \1\n      {language}: \1", safety, flags=re.MULTILINE)
+        safety = re.sub(r"^(      )en: (.*)$", rf"\1en: \2\n\1{language}: \2", safety, flags=re.MULTILINE)
+        blocks = r"^(      )en:\n((?:        .*\n)+)"
+        safety = re.sub(blocks, rf"\1en:\n\2\1{language}:\n\2", safety, flags=re.MULTILINE)
         (course / "safety.yml").write_text(safety, "utf-8")
     side, module, problems = read_side(course, f"en/{MODULE}.yml")
     assert side and module, problems
