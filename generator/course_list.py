@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 from generator.load import Source
 from generator.source import Document, read_yaml
 
@@ -49,8 +47,7 @@ Edit = tuple[int, int, list[str]]
 
 
 def _added(document: Document, lines: list[str], module: str) -> Edit:
-    node = document.keys[document.root]["modules"][1]
-    assert isinstance(node, yaml.SequenceNode)
+    node: Any = document.keys[document.root]["modules"][1]
     last = node.value[-1]
     if node.flow_style:
         line, column = last.end_mark.line, last.end_mark.column
@@ -62,8 +59,8 @@ def _added(document: Document, lines: list[str], module: str) -> Edit:
 
 
 def _taken_out(document: Document, module: str) -> Edit:
+    group: Any
     word, group = document.keys[document.root]["planned"]
-    assert isinstance(group, yaml.MappingNode)
     key, value = document.keys[group][module]
     if group.flow_style:
         return key.start_mark.line, key.start_mark.line, []
@@ -73,8 +70,8 @@ def _taken_out(document: Document, module: str) -> Edit:
     return first.start_mark.line, last + 1, []
 
 
-def _ends(node: yaml.Node) -> Iterator[Any]:
-    if not isinstance(node, yaml.CollectionNode) or node.flow_style:
+def _ends(node: Any) -> Iterator[Any]:
+    if getattr(node, "flow_style", True):  # A text has no such thing.
         # A text of several lines ends where the next thing begins.
         yield node.end_mark if node.end_mark.column else _line_before(node.end_mark)
         return

@@ -39,7 +39,12 @@ class SignOff(Spec):
     """
 
     kind: ReviewKind
-    """Which of the three reviews it is."""
+    """Which of the three reviews it is.
+
+    - `clinical`: a clinician looks at what it says and leaves out.
+    - `lived-experience`: somebody who has been there looks at how it feels.
+    - `plain-language`: an editor looks at how plainly it is written.
+    """
     name: PlainText
     """Who reviewed; for somebody with lived experience a first name or initials are enough."""
     role: PlainText
@@ -53,7 +58,12 @@ class SignOff(Spec):
     date: Day
     """The day of the decision."""
     decision: Decision
-    """`approve` alone approves: who wants changes reads the changed text, and signs that."""
+    """What the reviewer decided. Who wants changes reads the changed text, and signs that.
+
+    - `approve`: it can be used as it is; this alone approves.
+    - `approve-with-changes`: it can be used once the remarks are worked in.
+    - `reject`: it should not be used.
+    """
     remarks: Remark | None = None
     """What should change, or why it was rejected."""
     known_limits: Remark | None = None
