@@ -15,9 +15,9 @@ from generator.exceptions import answered, held_in, texts_at
 from generator.load import Source
 from generator.problems import Problem, Problems, errors, in_order
 from generator.render import MODULE_FILES, MODULE_PAGES
+from generator.render.lent import lent
 from generator.render.outputs import OutputFile, Page, Sheet
 from generator.render.print.sheets import sheets
-from generator.reviews.reviewed import standing_of, with_standings
 from generator.schema.module import Module
 from generator.source import Document, read_yaml
 from generator.translations.leaves import marks_of
@@ -85,22 +85,27 @@ def compile_module(source: Source, frame: Frame, build: Build) -> Compiled:
     facts = facts_of(case)
     if errors(problems):
         return Compiled(problems, facts)
-    frame = with_standings(frame, [case.module])
-    pages: tuple[Page, ...] = ()
+    pages = _pages(case.module, frame, build)
     files: tuple[OutputFile, ...] = ()
-    if "web" in build.formats:
-        pages = tuple(page for make in MODULE_PAGES for page in make(case.module, frame, build))
-        pages = tuple(page for page in pages if page.tree in build.trees)
+    if frame.lent:
+        # Its sheets and its one file stand in its own language's folder.
+        return Compiled(problems, facts, pages)
     if "web" in build.formats and "patients" in build.trees:
         files = tuple(file for make_file in MODULE_FILES for file in make_file(case.module, frame, build))
     printed = sheets(case.module, frame, build) if "print" in build.formats else ()
     return Compiled(problems, facts, pages, printed, files)
 
 
+def _pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]:
+    if "web" not in build.formats:
+        return ()
+    pages = (page for make in MODULE_PAGES for page in make(module, frame, build))
+    return tuple(lent(page, frame) for page in pages if page.tree in build.trees)
+
+
 def facts_of(case: Case) -> Facts:
     """What the rest of the course needs to know of the module."""
     module, document = case.module, case.document
-    standing = standing_of(module, case.frame)
     return Facts(
         id=module.id,
         path=document.path,
@@ -123,17 +128,22 @@ def facts_of(case: Case) -> Facts:
         needs=module.needs,
         objectives=tuple(objective.text.words for objective in module.objectives),
         safety=module.safety,
-        status=standing.status,
-        next_review=standing.next_check,
-        due=standing.due,
-        reviewers=standing.reviewers,
+        status=module.review.status,
+        next_review=module.review.next_review,
+        checked_by=_checked_by(module),
         reading=_reading_line(case),
         marks=case.marks,
+        language=case.frame.language,
     )
 
 
 def _reference(target: str, path: str, line: int, column: int, own: str) -> Reference:
     return Reference(target, line, column, "" if path == own else path)
+
+
+def _checked_by(module: Module) -> str:
+    person = module.review.checked_by
+    return f"{person.name}, {person.standing}" if person else ""
 
 
 def _reading_line(case: Case) -> str:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel
 
 from generator.clinic.logo import Logo
 from generator.order import FORMATS, TREES, Format, Tree
 from generator.overlays.overlay import Overlay
-from generator.reviews.due import Due
-from generator.reviews.standing import Signature, Standing, Status
 from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
 from generator.schema.group import GroupKit
@@ -23,10 +20,9 @@ from generator.schema.module import Module
 from generator.schema.pictures import Picture
 from generator.schema.program import ProgramSpec
 from generator.schema.safety import Message, SafetySpec
-from generator.schema.signoffs import SignOff
 from generator.schema.sources import SourceWork
 from generator.schema.words import AvoidedWord
-from generator.text import Nodes, RichText, parse, plain
+from generator.text import Nodes, RichText, foreign, parse, plain
 from generator.translations.marks import Mark
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
@@ -41,6 +37,8 @@ class SafetyMessage:
     text: Nodes
     sheet_line: Nodes
     """The short form for the foot of a sheet; the whole text where there is none."""
+    language: str = ""
+    """The language of its words, where it is another one than the page's."""
 
     @property
     def words(self) -> str:
@@ -71,6 +69,14 @@ class Build:
 
 
 @dataclass(frozen=True, slots=True)
+class Lent:
+    """To whom pages are lent: the language that lacks them, and what its readers are told in it."""
+
+    language: str
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What all modules of one language share."""
 
@@ -92,14 +98,24 @@ class Frame:
     """For the course's own pages and sheets; nothing made of a module may show them."""
     group: GroupKit | None = None
     """What all groups share; for the course's own pages and sheets, too."""
-    sign_offs: Mapping[str, tuple[SignOff, ...]] = field(default_factory=dict)
-    """Who reviewed which text of a module, by its id; those that a module's outputs show are part of its own key."""
-    today: date | None = None
-    """The day by which a review is due; what a module shows of it is part of its own key."""
-    standings: Mapping[str, Standing] = field(default_factory=dict)
-    """Where modules stand, by id, as far as it was worked out; `reviews.reviewed.standing_of` asks here first."""
-    reviewed: Literal["none", "some", "all"] = "none"
-    """How many of its modules are approved; for the course's own pages and sheets."""
+    lent: Lent | None = None
+    """Set where its pages stand in for those that another language lacks."""
+    lender: Frame | None = None
+    """The frame of the first language, lent to this one; None in the first language itself."""
+
+    @property
+    def home(self) -> str:
+        """The language in whose folder its pages stand."""
+        return self.lent.language if self.lent else self.language
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The other languages that its pages are there in."""
+        return tuple(language for language in self.spec.languages if language != self.home)
+
+    def foreign(self, language: str) -> str:
+        """The language of a text as an attribute says it; empty where it is the page's own."""
+        return "" if language == self.language else language
 
     @property
     def crisis(self) -> SafetyMessage:
@@ -195,30 +211,35 @@ class Facts:
     """In plain words."""
     safety: tuple[str, ...]
     """Ids of the module's safety messages."""
-    status: Status
+    status: str
+    """Of the review: `draft`, `in-clinical-review`, `approved`, `retired`."""
     next_review: str
-    """Year and month: what the reviewers named, or before them the authors."""
-    due: Due
-    """Whether that month was past on the day of the build."""
-    reviewers: tuple[Signature, ...]
-    """Who checked the module, the clinician first; nobody before it is approved."""
+    """Year and month."""
+    checked_by: str
+    """The clinician who checked the module, with the credential; empty if nobody did."""
     reading: str
     """The measured reading level, one line for people."""
     marks: tuple[Mark, ...] = ()
     """Of each value, to compare it with the same module in other languages; empty in a course of one language."""
-
-    @property
-    def checked_by(self) -> str:
-        """The clinician who checked the module, with the credential; empty if nobody did."""
-        return next((one.who for one in self.reviewers if one.kind == "clinical"), "")
+    language: str = ""
+    """The language of its words."""
 
 
-def safety_message(id_: str, message: Message, safety: SafetySpec, language: str) -> SafetyMessage:
-    """Look the message's numbers up and put it into one language."""
-    text = parse(with_numbers(message.text[language], safety))[0].children
-    short = message.sheet_line.get(language)
+def safety_message(
+    id_: str, message: Message, safety: SafetySpec, language: str, instead: Sequence[str] = ()
+) -> SafetyMessage:
+    """Look the message's numbers up and put it into one language.
+
+    Where it is not there in that one, it is said in the first of `instead` that it has, and marked: no reader finds none.
+    """
+    wanted = (language, language.partition("-")[0], *instead, *message.text)
+    said = next(one for one in wanted if one in message.text and one in message.title)
+    text = parse(with_numbers(message.text[said], safety))[0].children
+    short = message.sheet_line.get(said)
     line = parse(with_numbers(short, safety))[0].children if short else text
-    return SafetyMessage(id_, message.title[language], text, line)
+    if said.partition("-")[0] == language.partition("-")[0]:
+        return SafetyMessage(id_, message.title[said], text, line)
+    return SafetyMessage(id_, message.title[said], foreign(text, said), foreign(line, said), said)
 
 
 def with_numbers(text: str, safety: SafetySpec) -> str:

@@ -16,8 +16,9 @@ from generator.checks.shared_files import check_safety
 from generator.checks.shared_words import check_letters
 from generator.clinic.logo import Logo
 from generator.clinic.read import Clinic, check_clinic, read_clinic
-from generator.course import Frame, digest, safety_message
+from generator.course import Frame, Lent, digest, safety_message
 from generator.language.by_language import Tongue
+from generator.language.names import language_name
 from generator.language.strings import Interface, has_words, interface_languages, interface_of, interface_strings
 from generator.language.tongues import tongues_of
 from generator.overlays.on_programs import overlaid_course
@@ -140,9 +141,23 @@ def _locales(course: CourseSpec, folder: Path) -> Iterator[tuple[str, Interface]
 
 def frame_of(shared: Shared, language: str) -> Frame:
     """Put the shared files into one language. Raises LookupError if the interface is not translated to it."""
+    first = shared.course.languages[0]
+    frame = _frame_of(shared, language)
+    if language == first:
+        return frame
+    words = {"language": language_name(language, language), "other": language_name(first, language)}
+    lent = Lent(language, frame.strings["lent_notice"].format(**words))
+    lender = _frame_of(shared, first)
+    return replace(
+        frame, lender=replace(lender, lent=lent, digest=digest(lender.digest, frame.strings["lent_notice"], language))
+    )
+
+
+def _frame_of(shared: Shared, language: str) -> Frame:
     shared = shared.others.get(language, shared)
     messages = {
-        id_: safety_message(id_, message, shared.safety, language) for id_, message in shared.safety.messages.items()
+        id_: safety_message(id_, message, shared.safety, language, shared.course.languages)
+        for id_, message in shared.safety.messages.items()
     }
     found = shared.locales.get(language)
     strings, strings_digest = (found.strings, found.digest) if found else interface_strings(language)

@@ -16,7 +16,7 @@ from generator.kept import BuiltFile, read_built, still_there, write_built
 from generator.order import Place
 from generator.render.offline import LIST, Listed, digest_of, digests_in, offline_list
 from generator.render.outputs import OutputFile, Page, Sheet, path_of
-from generator.study import Studied, compile_files
+from generator.study import Studied, compile_again
 from generator.versions import renew_versions
 from generator.workers import PageTask, SheetTask, Workers
 from generator.write import Staging, recover
@@ -154,7 +154,7 @@ def _sources_of(
         again = [file for file in files if file not in language.compiled]
         compiled = {
             **language.compiled,
-            **compile_files(again, language.sources, language.frame, language.build, workers),
+            **compile_again(language, again, workers),
         }
         for file in files:
             pages |= {language.folder + path_of(page.tree, page.address): page for page in compiled[file].pages}

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
-from typing import Literal
 
-from generator.checks.across import check_across
+from generator.checks.across import check_across, check_borrowed
 from generator.checks.overlays import check_overlay_words
 from generator.checks.overlays_keep_safety import check_safety_stays
 from generator.compile import Compiled
@@ -19,8 +17,6 @@ from generator.kept import Record, code_digest, read_record, record_of, write_re
 from generator.load import Source, languages_in, module_names, printable, read_source, twins
 from generator.order import Order, Place
 from generator.problems import Problems
-from generator.reviews.due import due_on
-from generator.reviews.read import read_reviews
 from generator.schema.course import CourseSpec
 from generator.schema.module import Module
 from generator.source import read_yaml
@@ -31,7 +27,10 @@ from generator.workers import Workers
 
 @dataclass(frozen=True, slots=True)
 class Studied:
-    """A language after reading: each module's file, its record, and what was compiled anew."""
+    """A language after reading: each module's file, its record, and what was compiled anew.
+
+    Where it lacks a module, the first language's file stands among its own; `frame.lender` makes its pages.
+    """
 
     frame: Frame
     build: Build
@@ -64,38 +63,69 @@ def study(place: Place, order: Order, shared: Shared, language: str, workers: Wo
     build = build_of(order, shared.course)
     names = module_names(place.course, language)
     sources, unread = _sources(place.course, names)
-    reviews, wrong = read_reviews(place.course, language, [Path(name).stem for name in names], order.today)
-    frame = replace(frame, sign_offs=reviews.sign_offs, today=order.today)
-    common = digest(frame.digest, code_digest(), repr(build))
-    signed = {file: reviews.digests.get(Path(file).stem, "") for file in sources}
-    keys = {file: digest(common, source.path, source.digest, signed[file]) for file, source in sources.items()}
+    borrowed, _ = _sources(place.course, _missing(place.course, names, frame))
     kept = place.kept / "modules" / order.version
-    old = _records(kept, keys, order.today)
-    compiled = compile_files([file for file in sources if file not in old], sources, frame, build, workers)
-    fresh = {file: record_of(keys[file], one) for file, one in compiled.items()}
-    for file, record in fresh.items():
-        write_record(kept / f"{file}.json", record)
+    own = _compiled(sources, frame, build, kept, workers)
+    # What is said of these is said where their own language is read.
+    lent = _compiled(borrowed, frame.lender or frame, build, place.kept / "lent" / order.version / language, workers)
+    compiled = {**own.compiled, **lent.compiled}
+    quiet = {file: replace(record, problems=()) for file, record in lent.records.items()}
     # Modules come back in any order; what is made of all of them must not depend on it.
-    records = dict(sorted({**old, **fresh}.items()))
+    records = dict(sorted({**own.records, **quiet}.items()))
     facts = [record.facts for record in records.values() if record.facts]
     broken = [printable(Path(file).stem) for file in names if file not in records or not records[file].facts]
     across = check_across(facts, frame, f"{place.course_name}/course.yml", broken)
     across = (*across, *check_safety_stays(facts, frame, broken), *_overlay_words(frame))
-    problems = (*unread, *wrong, *(problem for record in records.values() for problem in record.problems), *across)
-    frame = replace(frame, reviewed=reviewed(facts))
-    return Studied(frame, build, sources, records, compiled, problems)
+    problems = (*unread, *(problem for record in records.values() for problem in record.problems), *across)
+    problems = (*problems, *check_borrowed(borrowed.values(), frame))
+    return Studied(frame, build, {**sources, **borrowed}, records, compiled, problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """Modules of one frame: each one's record, and what was compiled for it."""
+
+    records: Mapping[str, Record]
+    compiled: Mapping[str, Compiled]
+
+
+def _compiled(sources: Mapping[str, Source], frame: Frame, build: Build, kept: Path, workers: Workers) -> _Compiled:
+    """Compile those whose inputs are not what they were; `kept` is where records stand."""
+    if not sources:
+        return _Compiled({}, {})
+    common = digest(frame.digest, code_digest(), repr(build))
+    keys = {file: digest(common, source.path, source.digest) for file, source in sources.items()}
+    old = _records(kept, keys)
+    compiled = compile_files([file for file in sources if file not in old], sources, frame, build, workers)
+    fresh = {file: record_of(keys[file], one) for file, one in compiled.items()}
+    for file, record in fresh.items():
+        write_record(kept / f"{file}.json", record)
+    return _Compiled({**old, **fresh}, compiled)
+
+
+def _missing(course: Path, names: Sequence[str], frame: Frame) -> tuple[str, ...]:
+    """The first language's files of modules that this one lacks."""
+    if frame.lender is None:
+        return ()
+    there = {Path(name).stem for name in names}
+    return tuple(name for name in module_names(course, frame.lender.language) if Path(name).stem not in there)
+
+
+def compile_again(language: Studied, files: Sequence[str], workers: Workers) -> dict[str, Compiled]:
+    """Compile files of a language once more, each by the frame that it was compiled by."""
+    own = [file for file in files if file.startswith(language.folder)]
+    others = [file for file in files if not file.startswith(language.folder)]
+    lender = language.frame.lender or language.frame
+    return {
+        **compile_files(own, language.sources, language.frame, language.build, workers),
+        **compile_files(others, language.sources, lender, language.build, workers),
+    }
 
 
 def _overlay_words(frame: Frame) -> Problems:
     held = tuple(one for overlay in frame.overlays for one in overlay.exceptions)
     texts = {overlay.spot(path): text for overlay in frame.overlays for path, text in wording(overlay.spec)}
     return answered(check_overlay_words(frame), held, texts)
-
-
-def reviewed(facts: Sequence[Facts]) -> Literal["none", "some", "all"]:
-    """How many modules are approved."""
-    approved = sum(module.status == "approved" for module in facts)
-    return "none" if not approved else "all" if approved == len(facts) else "some"
 
 
 def build_of(order: Order, spec: CourseSpec) -> Build:
@@ -133,15 +163,7 @@ def _sources(course: Path, names: Sequence[str]) -> tuple[dict[str, Source], Pro
     return sources, (*doubled.values(), *(problem for _, problems in read.values() for problem in problems))
 
 
-def _records(kept: Path, keys: Mapping[str, str], today: date | None) -> dict[str, Record]:
-    """The records of the last build whose inputs are the same now, and whose review is as due as it was then."""
+def _records(kept: Path, keys: Mapping[str, str]) -> dict[str, Record]:
+    """The records of the last build whose inputs are the same now."""
     found = {file: read_record(kept / f"{file}.json") for file in keys}
-    return {
-        file: record
-        for file, record in found.items()
-        if record and record.key == keys[file] and _as_due(record.facts, today)
-    }
-
-
-def _as_due(facts: Facts | None, today: date | None) -> bool:
-    return facts is None or facts.due == due_on(facts.next_review, today)
+    return {file: record for file, record in found.items() if record and record.key == keys[file]}

@@ -19,6 +19,8 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.language.names import direction_of
+
 LINK_SCHEMES = ("term:", "worksheet:", "module:", "https:", "tel:", "sms:")
 # Control characters, odd line ends, the byte-order mark and noncharacters have no shape and PDF/UA refuses them; marks
 # that turn the direction of writing can make a text read as another one.
@@ -27,7 +29,7 @@ FORBIDDEN = re.compile(rf"[\x00-\x08\x0b-\x1f{_UNSHOWN}]")
 ONE_PLAIN_LINE = rf"^[^\x00-\x1f{_UNSHOWN}]*[^\x00-\x20\xa0{_UNSHOWN}][^\x00-\x1f{_UNSHOWN}]*$"
 """What a title or label is: one line, with something in it, and nothing that cannot be shown."""
 
-NodeKind = Literal["paragraph", "bullets", "numbers", "item", "text", "strong", "link", "break"]
+NodeKind = Literal["paragraph", "bullets", "numbers", "item", "text", "strong", "link", "break", "foreign"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +154,16 @@ def _html(node: Node, link: LinkTarget) -> str:
             css = ' class="ps-term"' if node.value.startswith("term:") else ""
             inner, address = to_html(node.children, link), link(node.value)
             return f'<a href="{html.escape(address)}"{css}{outside}>{inner}</a>' if address else inner
+        case "foreign":
+            way = direction_of(node.value)
+            return f'<span lang="{html.escape(node.value)}" dir="{way}">{to_html(node.children, link)}</span>'
         case kind:
             return f"<{_TAGS[kind]}>{to_html(node.children, link)}</{_TAGS[kind]}>"
+
+
+def foreign(nodes: Nodes, language: str) -> Nodes:
+    """The nodes as words of another language than what stands around them."""
+    return (Node("foreign", language, nodes),)
 
 
 def plain(nodes: Nodes) -> str:

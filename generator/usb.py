@@ -22,7 +22,7 @@ from generator.guard import MARK, may_write
 from generator.order import Place
 from generator.problems import Problems, errors
 from generator.render.front import front_page
-from generator.versions import Version, renew_versions, row_of, versions_in, versions_json, zip_name
+from generator.versions import Version, renew_versions, row_of, versions_in, versions_json, words_of_front, zip_name
 
 _TIME = (1980, 1, 1, 0, 0, 0)
 _SMALL_ALREADY = frozenset({".gz", ".jpg", ".pdf", ".png", ".webp", ".woff2", ".zip"})
@@ -102,7 +102,8 @@ def _is_ours(file: Path) -> bool:
 
 def _above(place: Place, version: Version, frame: Frame) -> Mapping[str, bytes]:
     """What stands above the version's folder: in a zip it is the only one."""
-    page = front_page([row_of(place.site, version)], frame, unzipped=True)
+    rows = [row_of(place.site, version)]
+    page = front_page(rows, frame, unzipped=True, words=words_of_front(place, rows, frame))
     return {"index.html": page.encode(), "versions.json": versions_json([version]).encode()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from generator.addresses import HOME
 from generator.course import Frame
 from generator.guard import MARK
 from generator.kept import write_whole
+from generator.language.strings import has_words, interface_languages, interface_of
 from generator.order import Place
 from generator.render.front import FrontHome, FrontRow, Zip, front_page
 from generator.render.lesson import anchor_of
@@ -61,7 +62,7 @@ def renew_versions(place: Place, frame: Frame) -> None:
     _renew_latest(place, versions)
     _write_if_new(place.site / "versions.json", versions_json(versions).encode())
     rows = [replace(row_of(place.site, version), zip=_zip_of(place, version, frame)) for version in versions]
-    _write_if_new(place.site / "index.html", front_page(rows, frame).encode())
+    _write_if_new(place.site / "index.html", front_page(rows, frame, words=words_of_front(place, rows, frame)).encode())
 
 
 def versions_json(versions: Sequence[Version]) -> str:
@@ -109,6 +110,15 @@ def _zip_of(place: Place, version: Version, frame: Frame) -> Zip | None:
     # A draft changes, and what was packed before is then another course; a release does not.
     is_old = not version.is_released and ledger.is_file() and ledger.stat().st_mtime_ns > found.st_mtime_ns
     return None if is_old else Zip(path.name, found.st_size)
+
+
+def words_of_front(place: Place, rows: Sequence[FrontRow], frame: Frame) -> dict[str, Mapping[str, str]]:
+    """The interface's words in each language that a version has, the course's first one in front."""
+    found = {home.language for row in rows for home in row.homes}
+    known = interface_languages(place.course)
+    # A release may have a language that the course has no more.
+    others = (language for language in sorted(found - {frame.language}) if has_words(language, known))
+    return {frame.language: frame.strings, **{one: interface_of(one, place.course).strings for one in others}}
 
 
 def row_of(site: Path, version: Version) -> FrontRow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.course import Facts, Frame, rich_texts
+from generator.load import Source
 from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.rules import Rule
 from generator.text import links, parse
@@ -45,7 +46,15 @@ LINK_LEADS_SOMEWHERE = Rule(
     "These texts stand on many pages; a worksheet belongs to one module alone.",
     "Correct the link, or take it out.",
 )
+MODULE_IS_IN_EACH_LANGUAGE = Rule(
+    "module-is-in-each-language",
+    "Each module is there in each language of the course.",
+    "Until it is, its pages show in the first language, with a notice; not everybody can read them.",
+    "Translate the module, or take the language out of course.yml.",
+    "warning",
+)
 ACROSS_RULES = (
+    MODULE_IS_IN_EACH_LANGUAGE,
     LINK_LEADS_SOMEWHERE,
     TERM_IS_DEFINED_ONCE,
     TERM_IS_KNOWN,
@@ -140,6 +149,17 @@ def _files(facts: Sequence[Facts], frame: Frame, course_path: str, broken: Colle
         if id_ not in there:
             message = f"there is no file '{frame.language}/{id_}.yml' for the module '{id_}'"
             yield Problem(course_path, 1, 1, message, "file-is-there")
+
+
+def check_borrowed(sources: Iterable[Source], frame: Frame) -> Iterator[Problem]:
+    """Find modules that stand in another language because this one lacks them.
+
+    Example:
+        languages: [en, es]
+    """
+    for source in sources:
+        said = f"this module is not in '{frame.language}' yet, so its pages show this text there, with a notice"
+        yield Problem(source.path, 1, 1, said, MODULE_IS_IN_EACH_LANGUAGE.id, MODULE_IS_IN_EACH_LANGUAGE.level)
 
 
 def _pathways(frame: Frame, course_path: str) -> Iterator[Problem]:

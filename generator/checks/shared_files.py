@@ -11,7 +11,7 @@ from generator.checks.phone_number_is_not_typed import typed_number
 from generator.checks.safety_message_is_known import RULE as SAFETY_MESSAGE_IS_KNOWN
 from generator.checks.safety_message_is_triggered import triggers_in
 from generator.course import with_numbers
-from generator.problems import Problem, Problems, did_you_mean, in_order
+from generator.problems import Level, Problem, Problems, did_you_mean, in_order
 from generator.rules import Rule
 from generator.schema.safety import Message, SafetySpec
 from generator.source import Document, Path
@@ -26,7 +26,8 @@ NUMBER_IS_KNOWN = Rule(
 MESSAGE_IS_IN_EACH_LANGUAGE = Rule(
     "message-is-in-each-language",
     "Each safety message has a title and a text in each language of the course.",
-    "A translation may never lose a safety message (standards SF-1).",
+    "A translation may never lose a safety message (standards SF-1). In the first language it has to be there; where "
+    "another one lacks it, it is shown in the first, marked as that, and not everybody can read it.",
     "Add the text for the language.",
 )
 NUMBER_IS_FRESH = Rule(
@@ -95,9 +96,10 @@ def _without_triggers(spec: SafetySpec, document: Document, languages: Sequence[
 def _languages(id_: str, message: Message, document: Document, languages: Sequence[str]) -> Iterator[Problem]:
     for key, there in (("title", message.title), ("text", message.text)):
         for language in languages:
-            if language not in there:
+            if language not in there and language.partition("-")[0] not in there:
                 sentence = f"'{id_}' has no {key} in the language '{language}'"
-                yield document.problem(("messages", id_, key), sentence, MESSAGE_IS_IN_EACH_LANGUAGE.id)
+                level: Level = "error" if language == languages[0] else "warning"
+                yield document.problem(("messages", id_, key), sentence, MESSAGE_IS_IN_EACH_LANGUAGE.id, level)
 
 
 def _numbers(id_: str, message: Message, document: Document, spec: SafetySpec) -> Iterator[Problem]:

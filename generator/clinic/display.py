@@ -73,8 +73,15 @@ def on_call(frame: Frame) -> str:
 
 
 def pages_of(frame: Frame) -> tuple[ExtraPage, ...]:
-    """The clinic's own pages of this language, in the file's order."""
-    return tuple(page for page in frame.clinic.pages if page.language in (None, frame.language))
+    """The clinic's own pages, in the file's order: each in this language, or else in the one that it is there in."""
+    own = tuple(page for page in frame.clinic.pages if page.language in (None, frame.language))
+    first: dict[str, ExtraPage] = {}
+    for page in frame.clinic.pages:
+        first.setdefault(page.id, page)
+    there = {page.id for page in own}
+    return tuple(
+        page for page in frame.clinic.pages if page in own or (page.id not in there and first[page.id] is page)
+    )
 
 
 def address_of(page: ExtraPage, frame: Frame) -> str:

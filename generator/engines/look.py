@@ -18,10 +18,11 @@ from generator.dress.kinds import WEAR
 from generator.dress.policy import page_policy
 from generator.dress.scripts import first_script
 from generator.dress.styles import page_css
+from generator.language.names import direction_of, language_name
 from generator.load import Source, read_source
 from generator.order import Tree
 from generator.problems import did_you_mean
-from generator.render.review_lines import course_mark
+from generator.render.outputs import path_of
 from generator.source import Document, read_yaml, shown
 from generator.text import to_html
 
@@ -47,6 +48,9 @@ _SHOWN = (
     "all_versions",
     "versions_here",
     "counselors",
+    "draft",
+    "language",
+    "skip",
 )
 
 
@@ -115,12 +119,22 @@ def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:
         "house": name_at_head(frame),
         "logo": logo.address if (logo := logo_of(frame)) else "",
         "logo_alt": alt_of_logo(frame),
-        "mark": course_mark(frame),
         "version": build.version,
         "version_words": t["version"].format(version=build.version),
         "versions": f"{beside}../../versions.json",
         "versions_page": f"{beside}../../index.html",
         "counselors": _counselors(tree, frame, build),
+        "language": frame.language,
+        "direction": direction_of(frame.language),
+        "languages": [
+            {
+                "code": code,
+                "name": language_name(code),
+                "direction": direction_of(code),
+                "folder": f"{beside}../{code}/{path_of(tree, '')}",
+            }
+            for code in frame.others
+        ],
     }
     name = frame.site_name if tree == "patients" else t["counselors_title"]
     # Printed sheets alone have no look, and need no such file.

@@ -60,6 +60,8 @@ def page_source(page: Page) -> str:
         "title": page.title,
         "description": page.description,
         "kind": page.kind,
+        "address": page.address,
+        "language": page.language,
         "siblings": [
             {"address": crumb.address, "title": crumb.title, "here": crumb.address == page.address}
             for crumb in page.siblings
@@ -84,7 +86,7 @@ def write_engine_folder(pages: Sequence[Page], files: Sequence[OutputFile], look
     shutil.copytree(THEME, folder / "theme")
     whole = json.loads(json.dumps(settings_of(look).value))
     whole |= {"site_name": look.site_name, "docs_dir": "docs", "site_dir": "site"}
-    whole["theme"] |= {"custom_dir": "theme", "language": look.language}
+    whole["theme"] |= {"custom_dir": "theme", "language": "en"}
     whole["extra"] = {**whole.get("extra", {}), "course": dressed(look)}
     config = folder / "mkdocs.yml"
     config.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")  # JSON is YAML.
@@ -109,7 +111,8 @@ def mkdocs_config(look: Look, docs: Path, site: Path) -> Any:
         )
     refuse_what_breaks_pages(config, document)
     config.theme.dirs.insert(0, str(THEME))
-    config.theme["language"] = look.language
+    # The theme knows 60 languages, and ours may be another; its few words are replaced by our own (partials/language.html).
+    config.theme["language"] = "en"
     # Their 404 page and site map know one page set only; we write our own site map.
     config.theme.static_templates.clear()
     config.extra["course"] = dressed(look)

@@ -40,6 +40,8 @@ class GuideCard:
     guide: str
     print: str
     lesson: str
+    language: str = ""
+    """Of its words, where it is another one than the page's."""
 
 
 def counselors_home(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...]:
@@ -64,4 +66,4 @@ def _starts(frame: Frame) -> Iterator[Start]:
 def _card(module: Facts, frame: Frame, patients: str) -> GuideCard:
     guide = addresses.guide(frame.slug(module.id))
     lesson = addresses.relative(f"{patients}{addresses.lesson(frame.slug(module.id))}", addresses.HOME)
-    return GuideCard(module.title, module.main_message, guide, f"{guide}#print", lesson)
+    return GuideCard(module.title, module.main_message, guide, f"{guide}#print", lesson, frame.foreign(module.language))

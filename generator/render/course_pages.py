@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.clinic.display import known_lines
 from generator.course import Build, Facts, Frame
+from generator.language.alphabet import by_alphabet
 from generator.render.outputs import Page, SearchEntry
-from generator.render.review_lines import reviewers
 from generator.render.web import lay_out
 from generator.schema.base import RichLine
 from generator.schema.sources import SourceWork
@@ -24,6 +24,8 @@ class Card:
     minutes: int
     address: str
     sheets: str
+    language: str = ""
+    """Of its words, where it is another one than the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,8 @@ class Entry:
     meaning: RichLine
     module: str
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """An approved module, and a sentence for each who checked it."""
-
-    title: str
-    reviewers: tuple[str, ...]
+    language: str = ""
+    """Of its words, where it is another one than the page's."""
 
 
 def home(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...]:
@@ -85,11 +81,11 @@ def glossary(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, 
     """Every term of every module, by the alphabet."""
     entries = sorted(
         (
-            Entry(frame.slug(id_), term, RichLine(meaning), module.id, module.title)
+            Entry(frame.slug(id_), term, RichLine(meaning), module.id, module.title, frame.foreign(module.language))
             for module in facts
             for id_, term, meaning, _ in module.terms
         ),
-        key=lambda entry: (entry.term.casefold(), entry.id),
+        key=lambda entry: (by_alphabet(entry.term), entry.id),
     )
     body = lay_out("glossary", _link(addresses.GLOSSARY, frame), frame, build, entries=entries)
     found = tuple(SearchEntry(entry.id, entry.term, entry.meaning.words) for entry in entries)
@@ -117,9 +113,7 @@ def about(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...
         build,
         numbers=tuple(frame.safety.numbers.values()),
         works=_cited(facts, frame),
-        reviewed=tuple(
-            Reviewed(module.title, tuple(reviewers(module.reviewers, frame))) for module in facts if module.reviewers
-        ),
+        reviewed=tuple(module for module in facts if module.checked_by),
     )
     title = frame.strings["about"]
     found = SearchEntry("", title, f"{frame.strings['about_kept_text']} {frame.strings['about_reviewed_text']}")
@@ -154,7 +148,7 @@ def _shelves(facts: Sequence[Facts], frame: Frame) -> tuple[Shelf, ...]:
 def _card(module: Facts, frame: Frame) -> Card:
     sheets = f"{len(module.worksheets)} {frame.strings['worksheets'].lower()}"
     address = addresses.lesson(frame.slug(module.id))
-    return Card(module.title, module.main_message, module.minutes, address, sheets)
+    return Card(module.title, module.main_message, module.minutes, address, sheets, frame.foreign(module.language))
 
 
 def _cited(facts: Sequence[Facts], frame: Frame) -> tuple[SourceWork, ...]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.course import Build, Frame
 from generator.editions import COPY, FORM, LARGE, LARGE_FORM, STANDARD, Edition, editions_of
+from generator.order import Tree
+from generator.render.outputs import path_of
 from generator.render.print.cards import cards_of
 from generator.render.print.names import NAMED, file_name
 from generator.schema.module import Module
@@ -56,7 +58,7 @@ class Downloads:
 
 @dataclass(frozen=True, slots=True)
 class Rack:
-    """Where links to a module's sheets start: a page; `tree` leads to the sheets' tree (`Build.patients` or nothing)."""
+    """Where links to a module's sheets start: a page; `tree` leads to the sheets' tree (`sheets_from`)."""
 
     page: str
     module: Module
@@ -90,6 +92,15 @@ class Rack:
         """The editions that the sheet has, in order."""
         there = editions_of(self.build.editions, fillable=name not in NAMED)
         return tuple(edition for edition in IN_ORDER if edition in there)
+
+
+def sheets_from(page: Tree, sheets: Tree, frame: Frame, build: Build) -> str:
+    """What leads from a page's tree to that of its sheets; those of lent pages stand in their own language's folder."""
+    across = page != sheets
+    if frame.lent is None or (across and "patients" not in build.trees):
+        return build.patients(frame.language) if across else ""
+    up = "../../" if page == "counselors" else "../"
+    return f"{up}{frame.language}/{path_of(sheets, '')}"
 
 
 def patients_sheets(module: Module) -> tuple[str, ...]:

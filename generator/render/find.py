@@ -9,11 +9,10 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.course import Build, Facts, Frame
+from generator.language.names import language_name
 from generator.render.outputs import Crumb, OutputFile, Page, SearchEntry, path_of
 from generator.render.web import lay_out
 
-_NAMES = {"en": "English", "es": "Español"}
-"""Languages as who speaks them calls them; others stand there by their code."""
 _WITHIN = " | "
 """Between things of one cell: no spreadsheet takes it for the end of the cell."""
 _FORMULAS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n")
@@ -63,8 +62,11 @@ class Row:
     safety: tuple[Choice, ...] = ()
     review: Choice | None = None
     checked_by: str = ""
-    past_due: bool = False
     next_check: str = ""
+    language: str = ""
+    """What its language is called by who speaks it."""
+    foreign: str = ""
+    """The language's code where it is another one than the page's."""
 
     @property
     def is_written(self) -> bool:
@@ -103,7 +105,6 @@ def find_page(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page,
         build,
         rows=rows,
         choices=_choices(rows, frame),
-        language=language_name(frame.language),
         others=_others(frame),
         file=addresses.MODULES_FILE,
     )
@@ -125,11 +126,6 @@ def guarded(cell: str) -> str:
     """The cell as words: a spreadsheet would run one that starts as a formula does."""
     # Some programs leave spaces aside, and take wide signs, as Japanese keyboards write them, for narrow ones.
     return f"'{cell}" if cell.startswith(_FORMULAS) or cell.lstrip().startswith(_FORMULAS) else cell
-
-
-def language_name(code: str) -> str:
-    """What a language is called by who speaks it."""
-    return _NAMES.get(code, code)
 
 
 def rows_of(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Row, ...]:
@@ -160,7 +156,8 @@ def _row(module: Facts, frame: Frame, build: Build) -> Row:
         review=Choice(module.status, t[f"find_review_{module.status.replace('-', '_')}"]),
         checked_by=module.checked_by,
         next_check=module.next_review,
-        past_due=module.due != "no",
+        language=language_name(module.language or frame.language),
+        foreign=frame.foreign(module.language or frame.language),
     )
 
 
@@ -186,9 +183,8 @@ def _choices(rows: Sequence[Row], frame: Frame) -> Choices:
 def _others(frame: Frame) -> tuple[Crumb, ...]:
     """The same table in the course's other languages, which each know their own modules."""
     # Every language of a course is built with it, so that its page is there.
-    others = (language for language in frame.spec.languages if language != frame.language)
     return tuple(
-        Crumb(f"../../{code}/{path_of('counselors', addresses.MODULES)}", language_name(code)) for code in others
+        Crumb(f"../../{code}/{path_of('counselors', addresses.MODULES)}", language_name(code)) for code in frame.others
     )
 
 
@@ -207,6 +203,6 @@ def _cells(row: Row, frame: Frame, build: Build) -> Iterator[str]:
     yield row.review.words if row.review else t["find_planned"]
     yield row.checked_by
     yield row.next_check
-    yield language_name(frame.language) if row.is_written else ""
+    yield row.language
     lesson = addresses.lesson(frame.slug(row.id))
     yield build.address(f"{frame.language}/{lesson}") if row.is_written else ""

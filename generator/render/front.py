@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from generator.course import Build, Frame
+from rjsmin import jsmin
+
+from generator.course import Build, Frame, SafetyMessage, safety_message
 from generator.dress.policy import lone_policy
 from generator.dress.styles import stylesheet
+from generator.language.names import direction_of, language_name
+from generator.paths import SCRIPTS
 from generator.render.web import lay_out
 
 
@@ -45,13 +50,53 @@ class FrontRow:
     zip: Zip | None = None
 
 
-def front_page(rows: Sequence[FrontRow], frame: Frame, unzipped: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class FrontWords:
+    """What the front page says in a language."""
+
+    name: str
+    direction: str
+    strings: Mapping[str, str]
+    crisis: SafetyMessage
+
+
+@cache
+def front_script() -> str:
+    """What brings the links in the browser's language forward; it keeps nothing."""
+    return str(jsmin((SCRIPTS / "front.js").read_text(encoding="utf-8"))).strip()
+
+
+def _crisis(frame: Frame, language: str) -> SafetyMessage:
+    """What stands on every page, in another of the site's languages."""
+    id_ = frame.safety.everywhere
+    return safety_message(id_, frame.safety.messages[id_], frame.safety, language, (frame.language,))
+
+
+def front_page(
+    rows: Sequence[FrontRow], frame: Frame, unzipped: bool = False, words: Mapping[str, Mapping[str, str]] | None = None
+) -> str:
     """The whole page; it stands above all versions, so it carries its few styles itself.
 
-    `unzipped` says that it stands in a zip file: it then tells people to unzip that first.
+    `unzipped` says that it stands in a zip file: it then tells people to unzip that first. `words` are the interface's
+    by language: with several languages, each link is in its own, and a script brings those of the browser's forward.
     """
     style = stylesheet("front")
-    policy, build = lone_policy([], [style]), Build("", "", ())
+    by_language = dict(words or {}) or {frame.language: frame.strings}
+    code = front_script() if len(by_language) > 1 else ""
+    policy, build = lone_policy([code] if code else [], [style]), Build("", "", ())
+    links = {
+        language: FrontWords(language_name(language), direction_of(language), said, _crisis(frame, language))
+        for language, said in by_language.items()
+    }
     return lay_out(
-        "front", lambda target: target, frame, build, rows=rows, unzipped=unzipped, style=style, policy=policy
+        "front",
+        lambda target: target,
+        frame,
+        build,
+        rows=rows,
+        unzipped=unzipped,
+        style=style,
+        policy=policy,
+        script=code,
+        links=links,
     )

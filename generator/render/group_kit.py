@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from generator import addresses
 from generator.course import Build, Facts, Frame
 from generator.editions import editions_of
-from generator.render.downloads import IN_ORDER, Download, DownloadGroup, Downloads, DownloadSet
+from generator.render.downloads import IN_ORDER, Download, DownloadGroup, Downloads, DownloadSet, sheets_from
+from generator.render.lent import lent
 from generator.render.outputs import Crumb, Page, SearchEntry
 from generator.render.print.group_kit import NAMES
 from generator.render.web import lay_out
@@ -29,12 +30,14 @@ _SECTIONS = (
 
 
 def every_group(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...]:
-    """The one page; it says so where the course has no kit in this language."""
+    """The one page; without a kit in this language it is the first language's, and without that it says so."""
+    if frame.group is None and frame.lender and frame.lender.group:
+        return tuple(lent(page, frame.lender) for page in every_group(facts, frame.lender, build))
     t, page = frame.strings, addresses.EVERY_GROUP
     contents = tuple(Crumb(f"#{anchor}", t[name]) for anchor, name in _SECTIONS) if frame.group else ()
     body = lay_out(
         "every_group",
-        addresses.linker(page, "", frame.slug, patients=build.patients(frame.language)),
+        addresses.linker(page, "", frame.slug, patients=build.patients(frame.home)),
         frame,
         build,
         kit=frame.group,
@@ -54,11 +57,13 @@ def _downloads(frame: Frame, build: Build) -> Downloads:
     t, usual = frame.strings, build.papers[0]
     made = editions_of(build.editions, fillable=False)
     editions = [edition for edition in IN_ORDER if edition in made]
+    at = sheets_from("counselors", "counselors", frame, build)
 
     def links(paper: str, edition: str) -> tuple[Download, ...]:
         rest = f"{t[f'edition_{edition}']}, {t[f'paper_{paper}']}, PDF"
         return tuple(
-            Download(addresses.course_sheet(name, paper, edition), t[title], rest) for name, title in NAMES.items()
+            Download(f"{at}{addresses.course_sheet(name, paper, edition)}", t[title], rest)
+            for name, title in NAMES.items()
         )
 
     sets = [

@@ -8,7 +8,7 @@ from generator import addresses
 from generator.course import Build, Frame
 from generator.lengths import LENGTHS, USUAL
 from generator.render.copies import GROUP_SIZE, LARGEST, count_words
-from generator.render.downloads import Downloads, Rack, of_sheets, patients_sheets
+from generator.render.downloads import Downloads, Rack, of_sheets, patients_sheets, sheets_from
 from generator.render.lesson import works
 from generator.render.outputs import Crumb, Page, SearchEntry
 from generator.render.questions import question_views
@@ -51,7 +51,7 @@ def guide_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]:
     contents = _contents(module.guide, session, frame)
     body = lay_out(
         "guide",
-        addresses.linker(address, module.id, frame.slug, patients=build.patients(frame.language)),
+        addresses.linker(address, module.id, frame.slug, patients=build.patients(frame.home)),
         frame,
         build,
         module=module,
@@ -95,8 +95,8 @@ def _contents(guide: Guide, session: tuple[Timed, ...], frame: Frame) -> tuple[C
 
 def _downloads(page: str, module: Module, frame: Frame, build: Build) -> tuple[Downloads, ...]:
     """The leader's own sheets, then those of the patients' tree: what a session needs, on one page."""
-    leader = Rack(page, module, frame, build)
-    patients = Rack(page, module, frame, build, tree=build.patients(frame.language))
+    leader = Rack(page, module, frame, build, tree=sheets_from("counselors", "counselors", frame, build))
+    patients = Rack(page, module, frame, build, tree=sheets_from("counselors", "patients", frame, build))
     return (
         of_sheets(leader, leaders_sheets(module), frame.strings["downloads_leader"]),
         of_sheets(patients, patients_sheets(module), frame.strings["downloads_patients"]),

@@ -7,7 +7,7 @@ import unicodedata
 
 from generator import addresses
 from generator.course import Build, Frame, SafetyMessage, walk
-from generator.render.downloads import Rack, of_sheets, patients_sheets
+from generator.render.downloads import Rack, of_sheets, patients_sheets, sheets_from
 from generator.render.outputs import Crumb, Page, SearchEntry
 from generator.render.print.names import file_name
 from generator.render.questions import question_views
@@ -37,9 +37,16 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
         contents=contents,
         safety=unplaced_safety(module, frame),
         questions=question_views(module, t),
-        downloads=(of_sheets(Rack(address, module, frame, build), patients_sheets(module)),),
+        downloads=(
+            of_sheets(
+                Rack(address, module, frame, build, sheets_from("patients", "patients", frame, build)),
+                patients_sheets(module),
+            ),
+        ),
         packet_for=0,
-        take=addresses.relative(one_file_address(module, frame), address),
+        take=addresses.relative(
+            f"{sheets_from('patients', 'patients', frame, build)}{one_file_address(module, frame)}", address
+        ),
         works=works(cited_in(module.lesson), frame),
     )
     return (

@@ -64,6 +64,8 @@ class Page:
     """The page's own sections, as anchors."""
     search: tuple[SearchEntry, ...] = ()
     late: tuple[LatePart, ...] = ()
+    language: str = ""
+    """The language of the body and of the titles, where it is another one than the tree's."""
 
     @property
     def key(self) -> str:

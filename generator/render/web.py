@@ -13,11 +13,12 @@ from markupsafe import Markup
 
 from generator.clinic import display
 from generator.course import Build, Frame, picture_of
+from generator.language.dates import day, month
+from generator.language.names import language_name
 from generator.paths import TEMPLATES
 from generator.pictures import draw_picture
 from generator.pictures.face import Face
 from generator.render.questions import Answer
-from generator.render.review_lines import course_mark, course_note, review_lines
 from generator.schema.fields.table import Table
 from generator.schema.module import Module
 from generator.schema.pictures import Picture
@@ -67,9 +68,10 @@ def _environment() -> Environment:
         "all_local_lines": display.lines,
         "name_at_head": display.name_at_head,
         "logo": display.logo_of,
-        "review_lines": review_lines,
-        "course_mark": course_mark,
-        "course_note": course_note,
+        "language": _language,
+        "own_name": language_name,
+        "month": _month,
+        "day": _day,
     }
     return env
 
@@ -104,6 +106,22 @@ def _address(context: Context, target: str) -> str:
 @pass_context
 def _here(context: Context, target: str) -> str:
     return str(context["link"](f"page:{target}"))
+
+
+@pass_context
+def _language(context: Context, code: str) -> str:
+    """What a language is called in the page's own."""
+    return language_name(code, context["frame"].language)
+
+
+@pass_context
+def _month(context: Context, written: str) -> str:
+    return month(written, context["frame"].language)
+
+
+@pass_context
+def _day(context: Context, written: str) -> str:
+    return day(written, context["frame"].language)
 
 
 def _fill(text: str, **values: object) -> str:

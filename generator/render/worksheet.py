@@ -6,7 +6,7 @@ import json
 
 from generator import addresses
 from generator.course import Build, Frame
-from generator.render.downloads import Rack, of_one_sheet
+from generator.render.downloads import Rack, of_one_sheet, sheets_from
 from generator.render.outputs import Page, SearchEntry
 from generator.render.siblings import siblings
 from generator.render.web import lay_out
@@ -21,6 +21,7 @@ def worksheet_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, .
 
 def _page(module: Module, sheet: Worksheet, frame: Frame, build: Build) -> Page:
     address = addresses.worksheet(frame.slug(module.id), frame.slug(sheet.id))
+    rack = Rack(address, module, frame, build, sheets_from("patients", "patients", frame, build))
     body = lay_out(
         "worksheet",
         addresses.linker(address, module.id, frame.slug),
@@ -30,7 +31,7 @@ def _page(module: Module, sheet: Worksheet, frame: Frame, build: Build) -> Page:
         sheet=sheet,
         keep=_keep(module, sheet, address),
         safety=frame.safety_of(module),
-        downloads=(of_one_sheet(Rack(address, module, frame, build), sheet.id, frame.strings["downloads_print"]),),
+        downloads=(of_one_sheet(rack, sheet.id, frame.strings["downloads_print"]),),
         packet_for=0,
     )
     return Page(

@@ -6,8 +6,7 @@ The files of this folder do without `from __future__ import annotations`: pydant
 1,300 annotations from text, at every start.
 """
 
-from collections.abc import Mapping
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -21,9 +20,6 @@ class Spec(BaseModel):
 
     # Built when first used: only the outermost model of a file is, with the others inside it.
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
-
-    GONE: ClassVar[Mapping[str, str]] = {}
-    """Keys that older files have, and what to do with each."""
 
 
 Slug = Annotated[

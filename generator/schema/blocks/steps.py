@@ -15,7 +15,7 @@ class Steps(Spec):
         title: Ride the wave
         steps:
           - Notice where you feel it.
-          - Let one breath go, and then another.
+          - Breathe slowly, in and out.
     """
 
     kind: Literal["steps"]
