@@ -56,7 +56,7 @@ def read_spec(
     source, problems = read_source(folder, name)
     if source is None:
         return None, None, "", problems
-    document, problems = _parsed(text_of(source))
+    document, problems = parsed(text_of(source))
     if document is None:
         return None, None, source.digest, problems
     if tongue and not problems:
@@ -66,7 +66,7 @@ def read_spec(
 
 
 @lru_cache(maxsize=32)
-def _parsed(source: Source) -> tuple[Document | None, Problems]:
+def parsed(source: Source) -> tuple[Document | None, Problems]:
     """The file's plain values: a course in several languages asks for the same ones once for each."""
     return read_yaml(source)
 

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from generator.checks.clinic_file import check_local_numbers_are_fresh
 from generator.checks.exceptions import check_used
 from generator.checks.shared_files import check_numbers_are_fresh
-from generator.checks.translations import check_translations
 from generator.course import Facts
 from generator.frame import Shared, read_shared
-from generator.load import module_names
 from generator.make import NOTHING_MADE, Made, make_site
 from generator.order import Order, Place, Say, silent
-from generator.problems import Problem, Problems, answered_ones, errors, in_order, open_ones
+from generator.problems import Problems, answered_ones, errors, in_order, open_ones
+from generator.reviews.read import check_folders
 from generator.study import Studied, problems_alone, study
-from generator.translations.ledger import read_ledgers
+from generator.translations.compare import problems_of_translations
 from generator.workers import Workers
 
 APART = "packets"
@@ -79,9 +76,10 @@ def study_course(place: Place, order: Order, workers: Workers) -> tuple[tuple[St
         # The modules are looked at by themselves, so that one run names all that can be named.
         return (), in_order((*problems, *problems_alone(place.course)))
     late = _late(shared, order.today) if order.today else ()
+    late = (*late, *check_folders(place.course, shared.course.languages))
     studied = tuple(study(place, order, shared, language, workers) for language in shared.course.languages)
     of_languages = (problem for language in studied for problem in language.problems)
-    found = in_order((*problems, *late, *of_languages, *_translations(place, studied)))
+    found = in_order((*problems, *late, *of_languages, *problems_of_translations(place.course, studied)))
     return studied, in_order((*found, *_unused(shared, found)))
 
 
@@ -89,18 +87,6 @@ def _unused(shared: Shared, problems: Problems) -> Problems:
     """Exceptions of the chosen overlays that answer nothing in any module; with errors nobody can know."""
     held = [one for overlay in shared.overlays for one in overlay.exceptions]
     return () if errors(problems) else tuple(check_used(held, problems))
-
-
-def _translations(place: Place, studied: Sequence[Studied]) -> Problems:
-    """What does not fit between the first language and the others, and between these and their ledgers."""
-    first, *others = studied
-    there = [Path(name).stem for name in module_names(place.course, first.frame.language)]
-    found: list[Problem] = []
-    for language in others:
-        ledgers, problems = read_ledgers(place.course, language.frame.language, [one.id for one in language.known])
-        found += problems
-        found += check_translations(first.known, language.known, ledgers, there)
-    return tuple(found)
 
 
 def _late(shared: Shared, today: date) -> Problems:

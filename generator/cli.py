@@ -15,6 +15,7 @@ from generator.commands.assign import assign_command
 from generator.commands.check import check
 from generator.commands.desk import Desk, sentences, site_url
 from generator.commands.init import init
+from generator.commands.new import new
 from generator.commands.packet import packet, workbook
 from generator.commands.program import program
 from generator.commands.progress import Bar
@@ -181,6 +182,7 @@ def explain(rule: str | None) -> None:
 
 main.add_command(check)
 main.add_command(init)
+main.add_command(new)
 main.add_command(serve)
 main.add_command(assign_command)
 main.add_command(packet)

@@ -18,6 +18,7 @@ from generator.render import MODULE_FILES, MODULE_PAGES
 from generator.render.lent import lent
 from generator.render.outputs import OutputFile, Page, Sheet
 from generator.render.print.sheets import sheets
+from generator.reviews.reviewed import standing_of, with_standings
 from generator.schema.module import Module
 from generator.source import Document, read_yaml
 from generator.translations.leaves import marks_of
@@ -85,6 +86,7 @@ def compile_module(source: Source, frame: Frame, build: Build) -> Compiled:
     facts = facts_of(case)
     if errors(problems):
         return Compiled(problems, facts)
+    frame = with_standings(frame, [case.module])
     pages = _pages(case.module, frame, build)
     files: tuple[OutputFile, ...] = ()
     if frame.lent:
@@ -106,6 +108,7 @@ def _pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]:
 def facts_of(case: Case) -> Facts:
     """What the rest of the course needs to know of the module."""
     module, document = case.module, case.document
+    standing = standing_of(module, case.frame)
     return Facts(
         id=module.id,
         path=document.path,
@@ -128,9 +131,10 @@ def facts_of(case: Case) -> Facts:
         needs=module.needs,
         objectives=tuple(objective.text.words for objective in module.objectives),
         safety=module.safety,
-        status=module.review.status,
-        next_review=module.review.next_review,
-        checked_by=_checked_by(module),
+        status=standing.status,
+        next_review=standing.next_check,
+        due=standing.due,
+        reviewers=standing.reviewers,
         reading=_reading_line(case),
         marks=case.marks,
         language=case.frame.language,
@@ -139,11 +143,6 @@ def facts_of(case: Case) -> Facts:
 
 def _reference(target: str, path: str, line: int, column: int, own: str) -> Reference:
     return Reference(target, line, column, "" if path == own else path)
-
-
-def _checked_by(module: Module) -> str:
-    person = module.review.checked_by
-    return f"{person.name}, {person.standing}" if person else ""
 
 
 def _reading_line(case: Case) -> str:

@@ -6,13 +6,16 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import date
+from typing import Any, Literal
 
 from pydantic import BaseModel
 
 from generator.clinic.logo import Logo
 from generator.order import FORMATS, TREES, Format, Tree
 from generator.overlays.overlay import Overlay
+from generator.reviews.due import Due
+from generator.reviews.standing import Signature, Standing, Status
 from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
 from generator.schema.group import GroupKit
@@ -20,6 +23,7 @@ from generator.schema.module import Module
 from generator.schema.pictures import Picture
 from generator.schema.program import ProgramSpec
 from generator.schema.safety import Message, SafetySpec
+from generator.schema.signoffs import SignOff
 from generator.schema.sources import SourceWork
 from generator.schema.words import AvoidedWord
 from generator.text import Nodes, RichText, foreign, parse, plain
@@ -102,6 +106,15 @@ class Frame:
     """Set where its pages stand in for those that another language lacks."""
     lender: Frame | None = None
     """The frame of the first language, lent to this one; None in the first language itself."""
+
+    sign_offs: Mapping[str, tuple[SignOff, ...]] = field(default_factory=dict)
+    """Who reviewed which text of a module, by its id; those that a module's outputs show are part of its own key."""
+    today: date | None = None
+    """The day by which a review is due; what a module shows of it is part of its own key."""
+    standings: Mapping[str, Standing] = field(default_factory=dict)
+    """Where modules stand, by id, as far as it was worked out; `reviews.reviewed.standing_of` asks here first."""
+    reviewed: Literal["none", "some", "all"] = "none"
+    """How many of its modules are approved; for the course's own pages and sheets."""
 
     @property
     def home(self) -> str:
@@ -211,18 +224,24 @@ class Facts:
     """In plain words."""
     safety: tuple[str, ...]
     """Ids of the module's safety messages."""
-    status: str
-    """Of the review: `draft`, `in-clinical-review`, `approved`, `retired`."""
+    status: Status
     next_review: str
-    """Year and month."""
-    checked_by: str
-    """The clinician who checked the module, with the credential; empty if nobody did."""
+    """Year and month: what the reviewers named, or before them the authors."""
+    due: Due
+    """Whether that month was past on the day of the build."""
+    reviewers: tuple[Signature, ...]
+    """Who checked the module, the clinician first; nobody before it is approved."""
     reading: str
     """The measured reading level, one line for people."""
     marks: tuple[Mark, ...] = ()
     """Of each value, to compare it with the same module in other languages; empty in a course of one language."""
     language: str = ""
     """The language of its words."""
+
+    @property
+    def checked_by(self) -> str:
+        """The clinician who checked the module, with the credential; empty if nobody did."""
+        return next((one.who for one in self.reviewers if one.kind == "clinical"), "")
 
 
 def safety_message(

@@ -15,6 +15,7 @@ from generator.overlays.on_modules import with_overlays
 from generator.problems import Problems, did_you_mean, errors
 from generator.render.copies import GROUP_SIZE
 from generator.render.print.packet import Kind, Packet, packet_sheet
+from generator.reviews.reviewed import with_standings
 from generator.schema.course import CourseSpec, Pathway
 from generator.schema.module import Module
 from generator.source import read_yaml
@@ -78,7 +79,7 @@ def bind(place: Place, order: Order, wanted: Wanted, say: Say = silent) -> Bound
         return Bound(problems)
     build = build_of(order, language.frame.spec)
     packet = _packet(wanted, language)
-    sheet = packet_sheet(packet, language.frame, build)
+    sheet = packet_sheet(packet, with_standings(language.frame, packet.modules), build)
     file = wanted.output or Path("packets") / sheet.address
     may_take(file)
     say("bind", 0, len(packet.modules))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from generator.checks.across import check_across, check_borrowed
 from generator.checks.overlays import check_overlay_words
@@ -17,6 +19,8 @@ from generator.kept import Record, code_digest, read_record, record_of, write_re
 from generator.load import Source, languages_in, module_names, printable, read_source, twins
 from generator.order import Order, Place
 from generator.problems import Problems
+from generator.reviews.due import due_on
+from generator.reviews.read import read_reviews
 from generator.schema.course import CourseSpec
 from generator.schema.module import Module
 from generator.source import read_yaml
@@ -64,11 +68,19 @@ def study(place: Place, order: Order, shared: Shared, language: str, workers: Wo
     names = module_names(place.course, language)
     sources, unread = _sources(place.course, names)
     borrowed, _ = _sources(place.course, _missing(place.course, names, frame))
+    frame, signed, wrong = _signed(frame, names, place, order)
     kept = place.kept / "modules" / order.version
-    own = _compiled(sources, frame, build, kept, workers)
-    # What is said of these is said where their own language is read.
-    lent = _compiled(borrowed, frame.lender or frame, build, place.kept / "lent" / order.version / language, workers)
+    own = _compiled(_Files(sources, signed, frame, build, kept, order.today), workers)
+    lender, signed, _ = (
+        _signed(frame.lender, module_names(place.course, frame.lender.language), place, order)
+        if (frame.lender)
+        else (frame, {}, ())
+    )
+    frame = replace(frame, lender=lender if frame.lender else None)
+    lent_to = place.kept / "lent" / order.version / language
+    lent = _compiled(_Files(borrowed, signed, lender, build, lent_to, order.today), workers)
     compiled = {**own.compiled, **lent.compiled}
+    # What is said of these is said where their own language is read.
     quiet = {file: replace(record, problems=()) for file, record in lent.records.items()}
     # Modules come back in any order; what is made of all of them must not depend on it.
     records = dict(sorted({**own.records, **quiet}.items()))
@@ -76,9 +88,22 @@ def study(place: Place, order: Order, shared: Shared, language: str, workers: Wo
     broken = [printable(Path(file).stem) for file in names if file not in records or not records[file].facts]
     across = check_across(facts, frame, f"{place.course_name}/course.yml", broken)
     across = (*across, *check_safety_stays(facts, frame, broken), *_overlay_words(frame))
-    problems = (*unread, *(problem for record in records.values() for problem in record.problems), *across)
-    problems = (*problems, *check_borrowed(borrowed.values(), frame))
+    across = (*across, *check_borrowed(borrowed.values(), frame))
+    problems = (*unread, *wrong, *(problem for record in records.values() for problem in record.problems), *across)
+    frame = replace(frame, reviewed=reviewed(facts))
     return Studied(frame, build, {**sources, **borrowed}, records, compiled, problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """Module files of one frame; `signed` holds the digests of their sign-offs, `kept` is where records stand."""
+
+    sources: Mapping[str, Source]
+    signed: Mapping[str, str]
+    frame: Frame
+    build: Build
+    kept: Path
+    today: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +114,32 @@ class _Compiled:
     compiled: Mapping[str, Compiled]
 
 
-def _compiled(sources: Mapping[str, Source], frame: Frame, build: Build, kept: Path, workers: Workers) -> _Compiled:
-    """Compile those whose inputs are not what they were; `kept` is where records stand."""
-    if not sources:
+def _compiled(files: _Files, workers: Workers) -> _Compiled:
+    """Compile those whose inputs are not what they were."""
+    if not files.sources:
         return _Compiled({}, {})
-    common = digest(frame.digest, code_digest(), repr(build))
-    keys = {file: digest(common, source.path, source.digest) for file, source in sources.items()}
-    old = _records(kept, keys)
-    compiled = compile_files([file for file in sources if file not in old], sources, frame, build, workers)
+    common = digest(files.frame.digest, code_digest(), repr(files.build))
+    keys = {
+        file: digest(common, source.path, source.digest, files.signed.get(file, ""))
+        for file, source in files.sources.items()
+    }
+    old = _records(files.kept, keys, files.today)
+    anew = [file for file in files.sources if file not in old]
+    compiled = compile_files(anew, files.sources, files.frame, files.build, workers)
     fresh = {file: record_of(keys[file], one) for file, one in compiled.items()}
     for file, record in fresh.items():
-        write_record(kept / f"{file}.json", record)
+        write_record(files.kept / f"{file}.json", record)
     return _Compiled({**old, **fresh}, compiled)
+
+
+def _signed(
+    frame: Frame, names: Sequence[str], place: Place, order: Order
+) -> tuple[Frame, Mapping[str, str], Problems]:
+    """The frame with the sign-offs of its language, their digests by file, and what is wrong with them."""
+    stems = {name: Path(name).stem for name in names}
+    reviews, wrong = read_reviews(place.course, frame.language, list(stems.values()), order.today)
+    digests = {name: reviews.digests.get(stem, "") for name, stem in stems.items()}
+    return replace(frame, sign_offs=reviews.sign_offs, today=order.today), digests, wrong
 
 
 def _missing(course: Path, names: Sequence[str], frame: Frame) -> tuple[str, ...]:
@@ -126,6 +165,12 @@ def _overlay_words(frame: Frame) -> Problems:
     held = tuple(one for overlay in frame.overlays for one in overlay.exceptions)
     texts = {overlay.spot(path): text for overlay in frame.overlays for path, text in wording(overlay.spec)}
     return answered(check_overlay_words(frame), held, texts)
+
+
+def reviewed(facts: Sequence[Facts]) -> Literal["none", "some", "all"]:
+    """How many modules are approved."""
+    approved = sum(module.status == "approved" for module in facts)
+    return "none" if not approved else "all" if approved == len(facts) else "some"
 
 
 def build_of(order: Order, spec: CourseSpec) -> Build:
@@ -163,7 +208,15 @@ def _sources(course: Path, names: Sequence[str]) -> tuple[dict[str, Source], Pro
     return sources, (*doubled.values(), *(problem for _, problems in read.values() for problem in problems))
 
 
-def _records(kept: Path, keys: Mapping[str, str]) -> dict[str, Record]:
-    """The records of the last build whose inputs are the same now."""
+def _records(kept: Path, keys: Mapping[str, str], today: date | None) -> dict[str, Record]:
+    """The records of the last build whose inputs are the same now, and whose review is as due as it was then."""
     found = {file: read_record(kept / f"{file}.json") for file in keys}
-    return {file: record for file, record in found.items() if record and record.key == keys[file]}
+    return {
+        file: record
+        for file, record in found.items()
+        if record and record.key == keys[file] and _as_due(record.facts, today)
+    }
+
+
+def _as_due(facts: Facts | None, today: date | None) -> bool:
+    return facts is None or facts.due == due_on(facts.next_review, today)

@@ -11,6 +11,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.problems import Problem, Problems, did_you_mean, in_order
+from generator.schema.base import Spec
 from generator.source import Document, Path, shown
 
 MOST = 200
@@ -102,7 +103,8 @@ def _name(path: Path) -> str:
 
 def _unknown_key(document: Document, path: Path, inside: type[BaseModel] | None) -> Problem:
     known = list(inside.model_fields) if inside else []
-    hint = did_you_mean(str(path[-1]), known, show=30)
+    gone = inside.GONE.get(str(path[-1])) if inside and issubclass(inside, Spec) else None
+    hint = f"; {gone}" if gone else did_you_mean(str(path[-1]), known, show=30)
     message = f"unknown key '{shown(str(path[-1]))}'{hint}"
     return Problem(document.path, *document.key_place(path), message, "key-is-known")
 
@@ -129,7 +131,8 @@ def _sentence(kind: str, name: str, given: Any, context: Mapping[str, Any], said
     match kind:
         case "literal_error":
             known = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ",").split(",")]
-            return f"{name} cannot be {_given(given)}{did_you_mean(str(given), known)}", "choice-is-known"
+            hint = _GONE_CHOICES.get((name, str(given))) or did_you_mean(str(given), known)
+            return f"{name} cannot be {_given(given)}{hint}", "choice-is-known"
         case "string_pattern_mismatch":
             return _pattern_sentence(name, str(given), str(context["pattern"]))
         case "too_short":
@@ -164,17 +167,25 @@ def _quotes(wanted: str, given: object) -> str:
     return "; take the quotes off" if given in bare.get(wanted, ()) else ""
 
 
+_GONE_CHOICES: Mapping[tuple[str, str], str] = {
+    ("'status'", "approved"): "; a module is approved by those who sign it with `psychoed review sign`: write 'draft'",
+}
+"""What older files hold, and what to write in its place."""
+
 _SHAPES = {
     "'counselors_url'": "an address that starts with https:// and ends with /",
     "'country'": "two capital letters, as 'US'",
+    "'date'": "a day, as '2026-11-21'",
     "'dark'": "a color, as '#7fd1de'",
     "'dial'": "digits alone, as '18005550100'",
     "an item of 'languages'": "a language as 'en' or 'es-MX'",
+    "'digest'": "the 64 letters and digits of a text's digest; `psychoed review sign` writes them",
     "'light'": "a color, as '#0b5c6b'",
     "'logo'": "the name of a file beside clinic.yml in small letters, as 'logo.svg' or 'logo.png'",
     "'next_review'": "a year and month, as '2027-11'",
     "'quick_exit'": "an address that starts with https:// and has a / after the name, as 'https://www.weather.gov/'",
     "'recheck_by'": "a day, as '2027-01-30'",
+    "'seal'": "the 32 letters and digits of a seal; `psychoed review sign` writes them",
     "'site_url'": "an address that starts with https:// and ends with /",
     "'start'": "hours and minutes with two digits each, as '17:30' or '09:00'",
     "'verified_on'": "a day, as '2026-11-21'",

@@ -26,6 +26,7 @@ from generator.render.print.packet import HELP, file_name
 from generator.schema.module import Module
 from generator.text import plain
 from tests.bound import KINDS, LONG, SUBSTANCE, Read, modules_of, packet_of, read, set_pdf, topics_outside
+from tests.reviews.signed import signed
 from tests.tags import elements
 
 
@@ -236,20 +237,9 @@ def test_the_cover_says_what_it_is_and_scans_to_the_course(made: Read) -> None:
 
 def test_a_cover_is_a_draft_s_until_all_its_modules_are_checked() -> None:
     frame, modules = frame_in(TINY), modules_of(TINY)
-    checked = tuple(_checked(module) for module in modules)
-    assert letters(frame.strings["draft"]) in letters(
-        Read(packet_of("patients", TINY, modules=(checked[0], modules[1])), frame).pages[0]
-    )
-    assert letters(frame.strings["draft"]) not in letters(
-        "".join(Read(packet_of("patients", TINY, modules=checked), frame).pages)
-    )
-
-
-def _checked(module: Module) -> Module:
-    person = module.review.written_by.model_copy(update={"name": "N", "credential": "LCSW"})
-    return module.model_copy(
-        update={"review": module.review.model_copy(update={"clinical": person, "status": "approved"})}
-    )
+    packet = packet_of("patients", TINY, modules=modules)
+    assert letters(frame.strings["draft"]) in letters(Read(packet, signed(frame, modules[:1])).pages[0])
+    assert letters(frame.strings["draft"]) not in letters("".join(Read(packet, signed(frame, modules)).pages))
 
 
 def test_an_independent_checker_finds_no_fault_with_pdf_ua(made: Read) -> None:

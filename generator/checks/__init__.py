@@ -65,6 +65,7 @@ from generator.checks.outside import OUTSIDE_IS_NEUTRAL
 from generator.checks.overlays import OVERLAY_RULES
 from generator.checks.programs import PROGRAM_RULES
 from generator.checks.shared_files import SHARED_RULES
+from generator.checks.sign_offs import SIGN_OFF_RULES
 from generator.checks.translations import TRANSLATION_RULES
 from generator.language.by_language import BY_LANGUAGE_RULES
 from generator.problems import Problems, in_order
@@ -140,6 +141,7 @@ RULES: dict[str, Rule] = {
         *PROGRAM_RULES,
         *TRANSLATION_RULES,
         *PO_RULES,
+        *SIGN_OFF_RULES,
         *(check.RULE for check in CHECKS),
     )
 }

@@ -8,7 +8,7 @@ from itertools import chain
 
 from generator.checks.ids_are_unique import RULE as ID_IS_UNIQUE
 from generator.checks.review_is_honest import RULE as REVIEW
-from generator.checks.review_is_honest import disagreeing
+from generator.checks.review_is_honest import nobodies
 from generator.checks.shared_words import check_letters
 from generator.checks.word_is_person_first import RULE as PERSON_FIRST
 from generator.checks.word_is_person_first import avoided
@@ -48,7 +48,7 @@ def check_overlays(
         unknown = chain(_unknown(spec, document, course, programs), _in_pathways(spec, document, course))
         found += [replace(problem, level=level) for problem in unknown]
         found += [*_unsafe(spec, document, course), *check_letters(spec, document)]
-        found += [document.problem(("review", "status"), said, REVIEW.id) for said in disagreeing(spec.review)]
+        found += [document.problem(("review", *path), said, REVIEW.id) for path, said in nobodies(spec.review)]
     return in_order((*found, *_ids(overlays)))
 
 

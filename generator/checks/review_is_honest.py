@@ -1,4 +1,4 @@
-"""Nobody is shown as a reviewer of what was not reviewed."""
+"""Nobody is named who is nobody."""
 
 from __future__ import annotations
 
@@ -6,36 +6,40 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.problems import Problem
+from generator.reviews.somebody import is_nobody, is_placeholder
 from generator.rules import Rule
 from generator.schema.module import Review
+from generator.source import shown
 
 RULE = Rule(
     "review-is-honest",
-    "`approved` names its three reviewers; a draft names no clinical reviewer.",
-    "People trust a module that a clinician signed; no review is claimed that did not happen (standards G2).",
-    "Set the status back, or name who did the review.",
+    "Whoever is named as author or translator is somebody: no `TODO`, no `Name`, no `x`.",
+    "Readers and reviewers hold on to the names on a page; a placeholder is a claim that nobody stands for"
+    " (standards G1, G2).",
+    "Write who did the work: a person, or the team that answers for it.",
 )
-REVIEWERS = ("clinical", "lived_experience", "plain_language")
+NAMED = ("written_by", "translated_by")
 
 
 def check(case: Case) -> Iterator[Problem]:
-    """Find a status that does not agree with the persons named.
+    """Find names that are nobody's.
 
     Example:
-        status: approved
+        status: draft
         written_by:
-          name: The Psychoed course team
+          name: TODO
           role: authors
         next_review: 2027-11
     """
-    for message in disagreeing(case.module.review):
-        yield case.problem(RULE, ("review", "status"), message)
+    for path, message in nobodies(case.module.review):
+        yield case.problem(RULE, ("review", *path), message)
 
 
-def disagreeing(review: Review) -> Iterator[str]:
-    """What does not agree within a review, of a module or of an overlay."""
-    missing = [name for name in REVIEWERS if getattr(review, name) is None]
-    if review.status == "approved" and missing:
-        yield f"the status is 'approved', and nobody is named under {', '.join(missing)}"
-    if review.status == "draft" and review.clinical is not None:
-        yield "the status is 'draft', and a clinical reviewer is named; use 'in-clinical-review' or 'approved'"
+def nobodies(review: Review) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Each placeholder within a review, of a module or of an overlay: where it stands, and a sentence."""
+    for key in NAMED:
+        person = getattr(review, key)
+        if person and is_nobody(person.name):
+            yield (key, "name"), f"'{shown(person.name)}' is nobody's name"
+        if person and is_placeholder(person.role):
+            yield (key, "role"), f"'{shown(person.role)}' is nobody's role"

@@ -10,8 +10,9 @@ from itertools import groupby
 from generator.course import Facts
 from generator.problems import Level, Problem, Problems, in_order
 from generator.rules import Rule
+from generator.source import Document
 from generator.translations.marks import Mark
-from generator.translations.states import Ledger, state_of
+from generator.translations.states import Ledger, Unit, state_of
 
 TRANSLATION_HAS_A_SOURCE = Rule(
     "translation-has-a-source",
@@ -199,6 +200,31 @@ def _differing(pair: _Pair, mark: Mark, source: Mark) -> Iterator[Problem]:
 
 def _listed(digits: str) -> str:
     return ", ".join(digits.split()) or "none"
+
+
+def check_shared_translation(path: str, ours: Document, units: Sequence[Unit], language: str) -> Problems:
+    """The same of a shared file, which holds all languages: what was translated from older words, what nobody noted.
+
+    `path` is the file as messages name it.
+
+    Example:
+        S-BODY: {text: {en: Stop if you feel faint or sick., es: Pare si siente mareo.}}
+    """
+    found = []
+    for unit in units:
+        if unit.state == "stale" and unit.target and unit.place:
+            line = ours.place(unit.source.path)[0]
+            said = f"the source in line {line} changed after this was translated"
+            place = ours.place(unit.place)
+            rule = TRANSLATION_IS_UP_TO_DATE
+            found.append(Problem(path, *place, said, rule.id, rule.level))
+    noted = [unit for unit in units if unit.state in ("unconfirmed", "untranslated") and unit.place]
+    if noted:
+        said = f"{len(noted)} texts in '{language}' are not noted as made from their source"
+        place = ours.place(noted[0].place or ())
+        rule = TRANSLATION_IS_CONFIRMED
+        found.append(Problem(path, *place, said, rule.id, rule.level))
+    return tuple(found)
 
 
 def _dated(pair: _Pair, ledger: Ledger | None) -> Iterator[Problem]:

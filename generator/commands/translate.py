@@ -17,9 +17,10 @@ from generator.problems import Problem, Problems, did_you_mean
 from generator.schema.course import CourseSpec
 from generator.translations.bring import Brought, accepted, bring
 from generator.translations.ledger import write_ledger
-from generator.translations.pair import Pair, read_pair
+from generator.translations.pair import Pair, read_pair, read_shared_pair
 from generator.translations.po import Exchange, from_po, to_po
 from generator.translations.rules import PO_FILE_IS_OURS
+from generator.translations.shared import FRONT, shared_files, shared_id
 
 _SAID = {
     "current": "up to date",
@@ -74,7 +75,7 @@ def export(
         course = _course(desk)
         folder = out or Path(f"translate-{language}")
         pairs = list(_pairs(desk, course, _languages(course, language), modules))
-        files = {folder / f"{pair.id}.{language}.po": pair for pair in pairs}
+        files = {folder / f"{pair.id.replace('/', '-')}.{language}.po": pair for pair in pairs}
         there = [str(path) for path in files if path.exists()]
         if there and not overwrite:
             raise CannotRun(
@@ -121,7 +122,7 @@ def bring_in(desk: Desk, files: tuple[Path, ...], translator: str | None, overwr
             desk.say("Nothing was written.")
             return
         for pair, brought in todo:
-            _write(desk, pair, brought, course.languages[0])
+            _write(desk, pair, brought)
 
 
 @translate.command()
@@ -132,13 +133,27 @@ def accept(desk: Desk, files: tuple[Path, ...]) -> None:
     with sentences(), only_one(desk.place.kept):
         course = _course(desk)
         for path in files:
-            language, module = path.resolve().parent.name, path.stem
-            if path.resolve().parent.parent != desk.place.course.resolve() or language == course.languages[0]:
-                raise CannotRun(f"{path} is no translation in {desk.place.course}")
-            for pair in _pairs(desk, course, (language,), (module,)):
+            for pair in _of_file(desk, course, path):
                 ledger = accepted(pair)
-                write_ledger(desk.place.course, language, module, course.languages[0], ledger)
-                desk.say(f"{pair.target}: {len(ledger)} texts noted as made from {pair.ours.name}")
+                write_ledger(desk.place.course, pair.language, pair.id, pair.ours.name, ledger)
+                desk.say(f"{pair.target}: {len(ledger)} texts noted as made from {_made_from(pair)}")
+
+
+def _of_file(desk: Desk, course: CourseSpec, path: Path) -> Iterator[Pair]:
+    """What a file holds translations of: a module's in its language, a shared file in every language of the course."""
+    folder, others = desk.place.course.resolve(), course.languages[1:]
+    name = path.resolve().relative_to(folder).as_posix() if path.resolve().is_relative_to(folder) else ""
+    language, _, file = name.partition("/")
+    if name in shared_files(folder):
+        yield from _pairs(desk, course, others, (shared_id(name),))
+    elif language in others and file:
+        yield from _pairs(desk, course, (language,), (path.stem,))
+    else:
+        raise CannotRun(f"{path} is no translation in {desk.place.course}")
+
+
+def _made_from(pair: Pair) -> str:
+    return f"its '{pair.first}'" if pair.is_shared else pair.ours.name
 
 
 def _course(desk: Desk) -> CourseSpec:
@@ -157,20 +172,35 @@ def _languages(course: CourseSpec, language: str | None) -> tuple[str, ...]:
     return (language,)
 
 
-def _pairs(desk: Desk, course: CourseSpec, languages: Sequence[str], modules: Sequence[str]) -> Iterator[Pair]:
-    """The modules in both languages; problems in their files end the command."""
-    folder, first = desk.place.course, course.languages[0]
-    there = [Path(name).stem for name in module_names(folder, first)]
-    unknown = [module for module in modules if module not in there]
+def _pairs(desk: Desk, course: CourseSpec, languages: Sequence[str], named: Sequence[str]) -> Iterator[Pair]:
+    """The modules and shared files in both languages; problems in their files end the command."""
+    known = _known(desk, course)
+    unknown = [id_ for id_ in named if id_ not in known]
     if unknown:
-        raise CannotRun(f"there is no module '{unknown[0]}' in {first}/{did_you_mean(unknown[0], there)}")
+        raise CannotRun(f"there is no module '{unknown[0]}' in {course.languages[0]}/{did_you_mean(unknown[0], known)}")
     for language in languages:
-        for module in modules or [id_ for id_ in course.modules if id_ in there]:
-            pair, problems = read_pair(folder, first, language, module)
+        for id_ in named or known:
+            pair, problems = _pair(desk, course, language, id_)
             if pair is None:
                 desk.tell(problems, "done")
-                raise CannotRun(f"{module} cannot be read")
-            yield pair
+                raise CannotRun(f"{id_} cannot be read")
+            if pair.units:
+                yield pair
+
+
+def _known(desk: Desk, course: CourseSpec) -> tuple[str, ...]:
+    """What can be translated: the modules in the course's order, then the shared files."""
+    there = [Path(name).stem for name in module_names(desk.place.course, course.languages[0])]
+    shared = (shared_id(name) for name in shared_files(desk.place.course))
+    return (*(id_ for id_ in course.modules if id_ in there), *shared)
+
+
+def _pair(desk: Desk, course: CourseSpec, language: str, id_: str) -> tuple[Pair | None, Problems]:
+    folder, first = desk.place.course, course.languages[0]
+    for name, model in shared_files(folder).items() if id_.startswith(FRONT) else ():
+        if shared_id(name) == id_:
+            return read_shared_pair(folder, name, model, first, language)
+    return read_pair(folder, first, language, id_)
 
 
 def _read(desk: Desk, course: CourseSpec, path: Path) -> tuple[Exchange | None, Pair | None, Problems]:
@@ -179,10 +209,12 @@ def _read(desk: Desk, course: CourseSpec, path: Path) -> tuple[Exchange | None, 
     if exchange is None:
         return None, None, problems
     first = course.languages[0]
-    said = _not_ours(course, exchange, module_names(desk.place.course, first))
+    names = {name: Path(name).stem for name in module_names(desk.place.course, first)}
+    names |= {name: shared_id(name) for name in shared_files(desk.place.course)}
+    said = _not_ours(course, exchange, tuple(names))
     if said:
         return None, None, (Problem(str(path), 1, 1, said, PO_FILE_IS_OURS.id),)
-    pair, problems = read_pair(desk.place.course, first, exchange.language, Path(exchange.name).stem)
+    pair, problems = _pair(desk, course, exchange.language, names[exchange.name])
     return exchange, pair, problems
 
 
@@ -212,9 +244,9 @@ def _announce(desk: Desk, pair: Pair, brought: Brought) -> None:
         desk.say(f"  kept: {key} was changed here after the file was made; --overwrite takes the file's")
 
 
-def _write(desk: Desk, pair: Pair, brought: Brought, first: str) -> None:
+def _write(desk: Desk, pair: Pair, brought: Brought) -> None:
     path = desk.place.course / pair.target
     path.parent.mkdir(exist_ok=True)
     write_whole(path, brought.text.encode())
-    write_ledger(desk.place.course, pair.language, pair.id, first, brought.ledger)
+    write_ledger(desk.place.course, pair.language, pair.id, pair.ours.name, brought.ledger)
     desk.say(f"{path} written")

@@ -23,6 +23,7 @@ from generator.load import Source, read_source
 from generator.order import Tree
 from generator.problems import did_you_mean
 from generator.render.outputs import path_of
+from generator.render.review_lines import course_mark
 from generator.source import Document, read_yaml, shown
 from generator.text import to_html
 
@@ -48,7 +49,6 @@ _SHOWN = (
     "all_versions",
     "versions_here",
     "counselors",
-    "draft",
     "language",
     "skip",
 )
@@ -119,6 +119,7 @@ def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:
         "house": name_at_head(frame),
         "logo": logo.address if (logo := logo_of(frame)) else "",
         "logo_alt": alt_of_logo(frame),
+        "mark": course_mark(frame),
         "version": build.version,
         "version_words": t["version"].format(version=build.version),
         "versions": f"{beside}../../versions.json",

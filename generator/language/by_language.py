@@ -98,7 +98,7 @@ def _groups(value: Any, annotation: Any, path: Path) -> Iterator[tuple[Path, Map
         if _is_group(value):
             yield path, value
         return
-    inner = _bare(annotation)
+    inner = bare(annotation)
     origin, args = get_origin(inner), get_args(inner)
     if isinstance(inner, type) and issubclass(inner, BaseModel) and isinstance(value, dict):
         for key, field in inner.model_fields.items():
@@ -134,13 +134,13 @@ def _is_plain_line(meta: object) -> bool:
     return getattr(meta, "pattern", None) == ONE_PLAIN_LINE
 
 
-def _bare(annotation: Any) -> Any:
+def bare(annotation: Any) -> Any:
     """Take `Annotated[…]` and `… | None` off; a union of several kinds stays."""
     if get_origin(annotation) is Annotated:
-        return _bare(get_args(annotation)[0])
+        return bare(get_args(annotation)[0])
     if get_origin(annotation) in (Union, UnionType):
         named = [kind for kind in get_args(annotation) if kind is not type(None)]
-        return _bare(named[0]) if len(named) == 1 else annotation
+        return bare(named[0]) if len(named) == 1 else annotation
     return annotation
 
 

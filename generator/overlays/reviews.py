@@ -7,25 +7,24 @@ from functools import reduce
 
 from generator.schema.module import Person, Review
 
-STAGES = ("retired", "draft", "in-clinical-review", "approved")
+STAGES = ("retired", "draft", "in-clinical-review")
 """From the one that says the least to the one that says the most."""
 
 
 def joint_review(module: Review, overlays: Sequence[Review]) -> Review:
-    """The module's review as it holds with the overlays on it: the earliest stage, the earliest day, all who signed."""
+    """The module's review as it holds with the overlays on it: the earliest stage, the earliest month, all who wrote.
+
+    That nobody has signed these words needs no word here: with the overlays on it the module is another text.
+    """
     return reduce(_joined, overlays, module)
 
 
 def _joined(one: Review, other: Review) -> Review:
-    status = min(one.status, other.status, key=STAGES.index)
-    signed = status == "approved"
-    names = ("clinical", "lived_experience", "plain_language")
     return one.model_copy(
         update={
-            "status": status,
+            "status": min(one.status, other.status, key=STAGES.index),
             "written_by": _both(one.written_by, other.written_by),
             "next_review": min(one.next_review, other.next_review),
-            **{name: _both(getattr(one, name), getattr(other, name)) if signed else None for name in names},
         }
     )
 

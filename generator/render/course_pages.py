@@ -10,6 +10,7 @@ from generator.clinic.display import known_lines
 from generator.course import Build, Facts, Frame
 from generator.language.alphabet import by_alphabet
 from generator.render.outputs import Page, SearchEntry
+from generator.render.review_lines import reviewers
 from generator.render.web import lay_out
 from generator.schema.base import RichLine
 from generator.schema.sources import SourceWork
@@ -49,6 +50,14 @@ class Entry:
     title: str
     language: str = ""
     """Of its words, where it is another one than the page's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """An approved module, and a sentence for each who checked it."""
+
+    title: str
+    reviewers: tuple[str, ...]
 
 
 def home(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...]:
@@ -113,7 +122,9 @@ def about(facts: Sequence[Facts], frame: Frame, build: Build) -> tuple[Page, ...
         build,
         numbers=tuple(frame.safety.numbers.values()),
         works=_cited(facts, frame),
-        reviewed=tuple(module for module in facts if module.checked_by),
+        reviewed=tuple(
+            Reviewed(module.title, tuple(reviewers(module.reviewers, frame))) for module in facts if module.reviewers
+        ),
     )
     title = frame.strings["about"]
     found = SearchEntry("", title, f"{frame.strings['about_kept_text']} {frame.strings['about_reviewed_text']}")

@@ -62,6 +62,7 @@ class Row:
     safety: tuple[Choice, ...] = ()
     review: Choice | None = None
     checked_by: str = ""
+    past_due: bool = False
     next_check: str = ""
     language: str = ""
     """What its language is called by who speaks it."""
@@ -158,6 +159,7 @@ def _row(module: Facts, frame: Frame, build: Build) -> Row:
         next_check=module.next_review,
         language=language_name(module.language or frame.language),
         foreign=frame.foreign(module.language or frame.language),
+        past_due=module.due != "no",
     )
 
 

@@ -19,6 +19,7 @@ from generator.paths import TEMPLATES
 from generator.pictures import draw_picture
 from generator.pictures.face import Face
 from generator.render.questions import Answer
+from generator.render.review_lines import course_mark, course_note, review_lines
 from generator.schema.fields.table import Table
 from generator.schema.module import Module
 from generator.schema.pictures import Picture
@@ -72,6 +73,9 @@ def _environment() -> Environment:
         "own_name": language_name,
         "month": _month,
         "day": _day,
+        "review_lines": review_lines,
+        "course_mark": course_mark,
+        "course_note": course_note,
     }
     return env
 

@@ -6,7 +6,8 @@ The files of this folder do without `from __future__ import annotations`: pydant
 1,300 annotations from text, at every start.
 """
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -20,6 +21,9 @@ class Spec(BaseModel):
 
     # Built when first used: only the outermost model of a file is, with the others inside it.
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
+
+    GONE: ClassVar[Mapping[str, str]] = {}
+    """Keys that older files have, and what to do with each."""
 
 
 Slug = Annotated[

@@ -1,6 +1,7 @@
 """The module: everything one file of `modules/<language>/` holds."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field as Shape
 
@@ -107,6 +108,9 @@ class Term(Spec):
     """What it means, in one or two short sentences."""
 
 
+Month = Annotated[str, Shape(pattern=r"^20\d\d-(0[1-9]|1[0-2])$", description="Year and month, as 2027-11.")]
+
+
 class Person(Spec):
     """Who wrote or reviewed: a name, a role, and a credential if there is one.
 
@@ -128,8 +132,15 @@ class Person(Spec):
         return self.credential or self.role
 
 
+_BY_COMMAND = "who reviewed a module is written by `psychoed review sign`; take this out"
+
+
 class Review(Spec):
     """Where the module stands. Nobody is named here who did not do the work.
+
+    Who reviewed it stands in files of its own, which `psychoed review sign` writes; whether a module is approved is
+    computed from them. `next_review` holds until the reviewers have named a month. A module that is `retired` says on
+    each page and sheet that it should not be used any more.
 
     Example:
         status: draft
@@ -139,32 +150,21 @@ class Review(Spec):
         next_review: 2027-11
     """
 
-    status: Literal["draft", "in-clinical-review", "approved", "retired"]
-    """Where the module stands.
+    GONE: ClassVar[Mapping[str, str]] = dict.fromkeys(("clinical", "lived_experience", "plain_language"), _BY_COMMAND)
+
+    status: Literal["draft", "in-clinical-review", "retired"]
+    """Where the module stands. That it is approved is computed from what its reviewers signed.
 
     - `draft`: nobody has reviewed it.
     - `in-clinical-review`: a clinician is reading it.
-    - `approved`: it has been reviewed.
     - `retired`: it is no longer used.
     """
     written_by: Person
     """Who wrote the module."""
     translated_by: Person | None = None
     """Who put the module into this language, in the files of a translation alone."""
-    clinical: Person | None = None
-    """The clinician who reviewed it. Nobody is named here who did not."""
-    lived_experience: Person | None = None
-    """The person with lived experience who reviewed it."""
-    plain_language: Person | None = None
-    """The person who reviewed its language."""
-
-    @property
-    def checked_by(self) -> Person | None:
-        """The clinician who checked the module; nobody before the module is approved."""
-        return self.clinical if self.status == "approved" else None
-
-    next_review: Annotated[str, Shape(pattern=r"^20\d\d-(0[1-9]|1[0-2])$", description="Year and month, as 2027-11.")]
-    """When somebody should look at it again: year and month, as 2027-11."""
+    next_review: Month
+    """When somebody should look at it again: year and month, as 2027-11. Reviewers name a month of their own."""
 
 
 class Module(Spec):

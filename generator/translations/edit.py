@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -15,20 +16,28 @@ _WIDTH = 110
 """Letters of a line of folded text."""
 
 
-def with_texts(text: str, texts: Mapping[Path, str]) -> str:
+def with_texts(text: str, texts: Mapping[Path, str], first: str = "") -> str:
     """The YAML `text` with each value of `texts` at its path; what stood there decides how it is written.
 
-    Raises KeyError or IndexError for a path that is not there.
+    Where a path leads into a language that is not there yet, beside one named `first`, it starts as a copy of that.
+    Raises KeyError or IndexError for any other path that is not there.
     """
 
     def set_all(document: Any) -> None:
         for path, value in texts.items():
             around = document
             for step in path[:-1]:
-                around = around[step]
-            around[path[-1]] = _like(around[path[-1]], value)
+                around = _step(around, step, first)
+            around[path[-1]] = _like(_step(around, path[-1], first), value)
 
     return _edited(text, set_all)
+
+
+def _step(around: Any, step: str | int, first: str) -> Any:
+    """What stands at a step; a language that is missing starts as the first one's copy."""
+    if first and isinstance(around, dict) and step not in around and first in around:
+        around[step] = deepcopy(around[first])
+    return around[step]
 
 
 def as_translation(text: str, name: str, role: str) -> str:

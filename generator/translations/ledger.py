@@ -18,7 +18,7 @@ from generator.validate import validate
 FOLDER = "translations"
 
 _HEAD = """\
-# Written by `psychoed translate`: which wording of {source} each text of {target} was made from.
+# Written by `psychoed translate`: which wording of {source} each text in '{language}' was made from.
 # It is how a changed sentence is found. Do not edit it; `psychoed translate accept` writes it anew.
 """
 
@@ -69,10 +69,10 @@ def read_ledgers(folder: Path, language: str, modules: Sequence[str]) -> tuple[M
 
 
 def write_ledger(folder: Path, language: str, module: str, source: str, ledger: Ledger) -> Path:
-    """Write the ledger of a module whose source stands in the folder `source`; returns its path."""
+    """Write the ledger of a module, or of a shared file, whose source is the file `source`; returns its path."""
     path = folder / ledger_name(language, module)
     path.parent.mkdir(parents=True, exist_ok=True)
-    head = _HEAD.format(source=f"{source}/{module}.yml", target=f"{language}/{module}.yml")
+    head = _HEAD.format(source=source, language=language)
     # Digits alone would be read as a number.
     lines = "".join(f'{key}: "{digest}"\n' for key, digest in ledger.items())
     write_whole(path, (head + lines).encode())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.source import Path
 from generator.translations.leaves import Leaf
 
 Ledger = Mapping[str, str]
@@ -23,6 +24,8 @@ class Unit:
     source: Leaf
     target: Leaf | None
     state: State
+    place: Path | None = None
+    """Where the translation stands or would stand; None where its file has no such place."""
 
     @property
     def key(self) -> str:
@@ -41,17 +44,26 @@ def state_of(source: str, made_from: str | None, is_there: bool, is_same: bool) 
     return "untranslated" if is_same else "unconfirmed"
 
 
-def units_of(source: Sequence[Leaf], target: Sequence[Leaf], ledger: Ledger | None) -> tuple[Unit, ...]:
-    """Each text of the source, in its order."""
-    return tuple(_units(source, {leaf.key: leaf for leaf in target if leaf.text is not None}, ledger or {}))
+def units_of(source: Sequence[Leaf], target: Sequence[Leaf] | None, ledger: Ledger | None) -> tuple[Unit, ...]:
+    """Each text of the source, in its order; `target` is None where there is no translation's file yet."""
+    there = {leaf.key: leaf for leaf in target or () if leaf.text is not None}
+    return tuple(_units(source, there, target is None, ledger or {}))
 
 
-def _units(source: Sequence[Leaf], there: dict[str, Leaf], ledger: Ledger) -> Iterator[Unit]:
+def unit_of(source: Leaf, target: Leaf | None, place: Path | None, ledger: Ledger) -> Unit:
+    """A text with its translation and its state."""
+    is_same = target is not None and target.text == source.text and _has_words(source.text or "")
+    state = state_of(source.digest, ledger.get(source.key), target is not None, is_same)
+    return Unit(source, target, state, place)
+
+
+def _units(source: Sequence[Leaf], there: Mapping[str, Leaf], is_new: bool, ledger: Ledger) -> Iterator[Unit]:
     for leaf in source:
         if leaf.text is not None:
             found = there.get(leaf.key)
-            is_same = found is not None and found.text == leaf.text and _has_words(leaf.text)
-            yield Unit(leaf, found, state_of(leaf.digest, ledger.get(leaf.key), found is not None, is_same))
+            # A new file is made of the source's.
+            place = leaf.path if is_new else found.path if found else None
+            yield unit_of(leaf, found, place, ledger)
 
 
 def _has_words(text: str) -> bool:

@@ -256,17 +256,9 @@ CASES = (
     ),
     Case(
         "review-is-honest",
-        "  status: draft\n",
-        ("  status: approved\n  clinical: {name: A, role: nurse}\n"),
-        ("259:11: error: the status is 'approved', and nobody is named under lived_experience, plain_language",),
-    ),
-    Case(
-        "review-is-honest",
-        "  status: draft\n",
-        ("  status: draft\n  clinical: {name: A, role: nurse}\n"),
-        (
-            "259:11: error: the status is 'draft', and a clinical reviewer is named; use 'in-clinical-review' or 'approved'",
-        ),
+        "    name: The Psychoed project\n    role: course authors\n",
+        "    name: N/A\n    role: TODO\n",
+        ("261:11: error: 'N/A' is nobody's name", "262:11: error: 'TODO' is nobody's role"),
     ),
     Case(
         "safety-message-is-carried",

@@ -168,7 +168,17 @@ def test_a_review_that_nobody_did_is_not_claimed(place: Place) -> None:
     path = place.course / "overlays" / "track.yml"
     path.write_text(path.read_text("utf-8").replace("status: draft", "status: approved"), "utf-8")
     assert told(place) == [
-        "modules/overlays/track.yml:6:11: error: the status is 'approved', and nobody is named under clinical, lived_experience, plain_language [review-is-honest]"
+        "modules/overlays/track.yml:6:11: error: 'status' cannot be 'approved'; a module is approved by those who sign it"
+        " with `psychoed review sign`: write 'draft' [choice-is-known]"
+    ]
+
+
+def test_an_author_who_is_nobody_is_said(place: Place) -> None:
+    write(place, "modules: {}\n")
+    path = place.course / "overlays" / "track.yml"
+    path.write_text(path.read_text("utf-8").replace("name: The course team", "name: TODO"), "utf-8")
+    assert [said for said in told(place) if "review-is-honest" in said] == [
+        "modules/overlays/track.yml:7:22: error: 'TODO' is nobody's name [review-is-honest]"
     ]
 
 

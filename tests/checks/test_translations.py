@@ -11,7 +11,8 @@ from generator.order import Order, Place
 from generator.problems import Problem
 from generator.translations.bring import accepted
 from generator.translations.ledger import ledger_name, write_ledger
-from generator.translations.pair import read_pair
+from generator.translations.pair import read_pair, read_shared_pair
+from generator.translations.shared import shared_files
 from tests.translations.course import MODULE, change, translated
 
 OURS = ("translation-", "po-")
@@ -20,7 +21,11 @@ OURS = ("translation-", "po-")
 def noted(course: Path) -> None:
     pair, problems = read_pair(course, "en", "es", MODULE)
     assert pair, problems
-    write_ledger(course, "es", MODULE, "en", accepted(pair))
+    write_ledger(course, "es", MODULE, pair.ours.name, accepted(pair))
+    for name, model in shared_files(course).items():
+        shared, problems = read_shared_pair(course, name, model, "en", "es")
+        assert shared, problems
+        write_ledger(course, "es", shared.id, name, accepted(shared))
 
 
 def found_in(course: Path) -> list[Problem]:
@@ -61,6 +66,14 @@ def test_a_changed_source_marks_exactly_its_translation(course: Path) -> None:
     assert (found.rule, found.level) == ("translation-is-up-to-date", "warning")
     assert found.line == place_of(course, "today:")[0]
     assert found.message.endswith("see tiny/en/one-thing.yml, line 13")
+
+
+def test_a_changed_safety_message_marks_its_translation(course: Path) -> None:
+    change(course, "safety.yml", "      en: Stop if you feel faint.", "      en: Stop if you feel faint or sick.")
+    (found,) = found_in(course)
+    assert (found.path, found.rule) == ("tiny/safety.yml", "translation-is-up-to-date")
+    lines = (course / "safety.yml").read_text("utf-8").splitlines()
+    assert lines[found.line - 1][found.column - 1 :] == "Stop if you feel faint."
 
 
 def test_how_lines_are_broken_changes_nothing(course: Path) -> None:

@@ -7,6 +7,7 @@ import io
 import json
 import pickle
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import page as page_validation
@@ -37,8 +38,9 @@ from printed import (
 from generator.engines.pdf import PrintError, set_sheets
 from generator.render.outputs import Sheet, path_of
 from generator.schema.fields.table import Table
-from generator.schema.module import Module, Person
+from generator.schema.module import Module
 from generator.text import plain
+from tests.reviews.signed import signed
 
 SIZES = {"letter": (612.0, 792.0), "a4": (595.3, 841.9)}
 LONG = "Pneumono" + "ultramicroscopic" * 18
@@ -117,20 +119,19 @@ def test_every_page_to_write_on_asks_to_be_kept_private(sheet: Sheet) -> None:
     assert all((private in letters(page)) == written_on for page in pages_of(sheet))
 
 
-def test_the_draft_mark_goes_when_a_clinician_has_reviewed() -> None:
-    reviewed = tiny_module().review.model_copy(
-        update={"clinical": Person(name="N", role="reviewer", credential="LCSW"), "status": "approved"}
-    )
-    made = sheets_of(tiny_module().model_copy(update={"review": reviewed}))
+def test_the_draft_mark_goes_when_all_three_have_signed() -> None:
+    made = sheets_of(tiny_module(), signed(tiny_frame(), [tiny_module()]))
     assert letters(tiny_frame().strings["draft"]) not in letters_of(named("handout-letter", made))
-    assert "CheckedbyN,reviewer,LCSW." in letters_of(named("handout-letter", made))
+    words = letters_of(named("handout-letter", made))
+    assert all(name in words for name in ("CheckedbyAnaRuiz,LCSW", "J.M.,personinrecovery", "BoLind,editor"))
 
 
-def test_a_name_alone_does_not_take_the_draft_mark_away() -> None:
-    named_only = tiny_module().review.model_copy(update={"clinical": Person(name="N", role="reviewer")})
-    made = sheets_of(tiny_module().model_copy(update={"review": named_only}))
-    assert letters(tiny_frame().strings["draft"]) in letters_of(named("handout-letter", made))
-    assert "Checkedby" not in letters_of(named("handout-letter", made))
+def test_a_clinician_alone_does_not_take_the_draft_mark_away() -> None:
+    frame = signed(tiny_frame(), [tiny_module()])
+    alone = {id_: some[:1] for id_, some in frame.sign_offs.items()}
+    words = letters_of(named("handout-letter", sheets_of(tiny_module(), replace(frame, sign_offs=alone))))
+    assert letters(tiny_frame().strings["draft_unfinished"]) in words
+    assert "Checkedby" not in words
 
 
 def test_the_paper_title_and_language_are_set(sheet: Sheet) -> None:

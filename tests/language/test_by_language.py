@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -30,11 +31,9 @@ def course(tiny: Place) -> Path:
     """Tiny in two languages, with safety messages and kits in both."""
     change(tiny.course / "course.yml", ("languages: [en]", "languages: [en, es]"))
     safety = tiny.course / "safety.yml"
-    lines = [
-        f"{line}\n{line.replace('en:', 'es:')}" if line.startswith("      en: ") else line
-        for line in safety.read_text("utf-8").splitlines()
-    ]
-    safety.write_text("\n".join(lines) + "\n", "utf-8")
+    text = re.sub(r"^(      )en: (.*)$", r"\1en: \2\n\1es: \2", safety.read_text("utf-8"), flags=re.MULTILINE)
+    text = re.sub(r"^(      )en:\n((?:        .*\n)+)", r"\1en:\n\2\1es:\n\2", text, flags=re.MULTILINE)
+    safety.write_text(text, "utf-8")
     group = tiny.course / "group.yml"
     text = group.read_text("utf-8")
     group.write_text(text + text.replace("en:\n", "es:\n", 1), "utf-8")

@@ -69,9 +69,9 @@ def shipped() -> tuple[tuple[tuple[Sheet, ...], Module, Frame], ...]:
     return tuple((sheets(module, frame, BUILD), module, frame) for module in modules)
 
 
-def sheets_of(module: Module) -> tuple[Sheet, ...]:
-    """Every sheet of a module in the tiny frame."""
-    return sheets(module, tiny_frame(), BUILD)
+def sheets_of(module: Module, frame: Frame | None = None) -> tuple[Sheet, ...]:
+    """Every sheet of a module in the tiny frame, or in another one."""
+    return sheets(module, frame or tiny_frame(), BUILD)
 
 
 def tiny_sheets() -> tuple[Sheet, ...]:

@@ -21,7 +21,8 @@ from printed import tiny_module as module_with_every_kind
 
 from generator.course import Frame
 from generator.render.outputs import Sheet
-from generator.schema.module import Module, Person
+from generator.schema.module import Module
+from tests.reviews.signed import signed
 
 KINDS = ("handout", "lesson", "quiz", "guide")
 TINT = 0.94
@@ -152,9 +153,9 @@ def small_print(sheet: Sheet) -> int:
     part = part_of(sheet)
     body, strings = part["body"], json.loads(sheet.payload)["strings"]
     sources = "".join(f"{it['authors']}{it['title']}{it['year']}...•" for it in body.get("sources", []))
-    review = "".join(str(value) for value in body.get("review", {}).get("written_by", {}).values())
+    review = "".join(body.get("review", {}).get("authors", ()))
     address = strings["print_on_the_web"] + part["head"]["address"]
-    return len(letters(sources + review + strings["print_written_by"] + strings["print_education"] + address))
+    return len(letters(sources + review + strings["report_mistake"] + strings["print_education"] + address))
 
 
 @every_paper
@@ -277,10 +278,8 @@ def headings_of(sheet: Sheet) -> frozenset[str]:
 
 @every_kind
 def test_every_page_of_every_edition_says_who_checked_it(kind: str) -> None:
-    reviewed = module_with_every_kind().review.model_copy(
-        update={"clinical": Person(name="Ana Ruiz", role="reviewer", credential="LCSW"), "status": "approved"}
-    )
-    made = sheets_of(module_with_every_kind().model_copy(update={"review": reviewed}))
+    module = module_with_every_kind()
+    made = sheets_of(module, signed(tiny_frame(), [module]))
     for edition in ("", "-copy", "-large"):
         for page in pages_in(named(f"{kind}-letter{edition}", made)):
             assert "CheckedbyAnaRuiz" in letters(words_on(page))

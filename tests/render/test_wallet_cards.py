@@ -40,9 +40,10 @@ from generator.render.print.cards import cards_of
 from generator.render.print.sheets import sheets
 from generator.schema.blocks.card import Card
 from generator.schema.fields.wallet_card import CardLine, WalletCard
-from generator.schema.module import Module, Person
+from generator.schema.module import Module
 from generator.source import Document, read_yaml
 from generator.text import RichLine, plain
+from tests.reviews.signed import signed
 
 CARDS = of_kind("cards")
 
@@ -240,10 +241,9 @@ def test_a_card_is_folded_only_if_it_has_to() -> None:
 
 
 def test_words_beside_the_cards_that_take_too_much_room_go_above_fewer_cards() -> None:
-    reviewer = Person(name="N " * 100, role="reviewer", credential="LCSW")
-    review = tiny_module().review.model_copy(update={"clinical": reviewer, "status": "approved"})
-    long = tiny_module().model_copy(update={"title": LONG_WORD, "review": review})
-    page = open_pages(named("cards-a4", sheets_of(long)))[0]
+    long = tiny_module().model_copy(update={"title": LONG_WORD})
+    frame = signed(tiny_frame(), [long], name="Nn " * 66)
+    page = open_pages(named("cards-a4", sheets_of(long, frame)))[0]
     upright, across = _lines(page)
     assert _steps(across) == pytest.approx([54] * 4, abs=0.3)
     assert (

@@ -24,11 +24,13 @@ def translated(folder: Path, language: str = "es") -> Path:
     (course / "course.yml").write_text(said, "utf-8")
     safety = (course / "safety.yml").read_text("utf-8")
     if f"      {language}:" not in safety:
-        safety = re.sub(r"^      en: (.*)$", rf"      en: \1\n      {language}: \1", safety, flags=re.MULTILINE)
+        safety = re.sub(r"^(      )en: (.*)$", rf"\1en: \2\n\1{language}: \2", safety, flags=re.MULTILINE)
+        blocks = r"^(      )en:\n((?:        .*\n)+)"
+        safety = re.sub(blocks, rf"\1en:\n\2\1{language}:\n\2", safety, flags=re.MULTILINE)
         (course / "safety.yml").write_text(safety, "utf-8")
-    side, problems = read_side(course, f"en/{MODULE}.yml")
-    assert side, problems
-    texts = {leaf.path: f"{leaf.text.rstrip()}º" for leaf in leaves_of(side.module) if leaf.text}
+    side, module, problems = read_side(course, f"en/{MODULE}.yml")
+    assert side and module, problems
+    texts = {leaf.path: f"{leaf.text.rstrip()}º" for leaf in leaves_of(module) if leaf.text}
     (course / language).mkdir(exist_ok=True)
     there = course / language / f"{MODULE}.yml"
     there.write_text(as_translation(with_texts(side.source.text, texts), "Ana Ruiz", "translator"), "utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.load import Source
@@ -47,6 +47,7 @@ def value(text: str, path: tuple[str | int, ...]) -> str:
     return str(found)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(PATHS), TEXTS.filter(str.strip))
 def test_any_text_is_read_back(path: tuple[str | int, ...], text: str) -> None:
     assert value(with_texts(FILE, {path: text}), path).strip("\n") == text.strip("\n")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.course import Frame, walk
-from generator.render.print.content import Content, parts
+from generator.render.print.content import Content
+from generator.render.print.reviews import printed_review
 from generator.render.print.values import Printable, printable
 from generator.schema.blocks.card import Card
 from generator.schema.fields.wallet_card import WalletCard
@@ -27,7 +28,7 @@ def contents(module: Module, frame: Frame) -> Iterator[Content]:
             title=name,
             short=name,
             layout="cards",
-            body={"cards": found, **parts(module, "review")},
+            body={"cards": found, "review": printed_review(module, frame)},
         )
 
 

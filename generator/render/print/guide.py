@@ -12,6 +12,7 @@ from generator.render.guide import materials
 from generator.render.lesson import works
 from generator.render.print.content import Content, parts
 from generator.render.print.quiz import questions_with_answers
+from generator.render.print.reviews import printed_review
 from generator.render.print.values import Printable, printable
 from generator.render.timetable import Timed, timed
 from generator.schema.guide import Adaptations, Guide, Line
@@ -31,7 +32,8 @@ def contents(module: Module, frame: Frame) -> Iterator[Content]:
         short=name,
         layout="guide",
         body={
-            **parts(module, "main_message", "objectives", "review", "note"),
+            **parts(module, "main_message", "objectives", "note"),
+            "review": printed_review(module, frame),
             # The time table is what `session` shows.
             "guide": parts(module.guide, *(name for name in Guide.model_fields if name != "timetable")),
             "lengths": list[Printable](LENGTHS),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.course import Frame
 from generator.render.print.content import Content, parts
+from generator.render.print.reviews import printed_review
 from generator.render.print.values import Printable, printable
 from generator.schema.blocks import Block
 from generator.schema.module import Module
@@ -25,7 +26,8 @@ def contents(module: Module, frame: Frame) -> Iterator[Content]:
         short=name,
         layout="handout",
         body={
-            **parts(module, "main_message", "for_whom", "today", "glossary", "review"),
+            **parts(module, "main_message", "for_whom", "today", "glossary"),
+            "review": printed_review(module, frame),
             **handout_blocks(module),
             "safety": [message.id for message in frame.safety_of(module)],
         },

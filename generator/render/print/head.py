@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from generator.clinic.display import name_at_head
 from generator.course import Build, Frame
-from generator.language.dates import month
 from generator.render.outputs import path_of
 from generator.render.print.code import qr_svg, spoken
 from generator.render.print.content import Content
 from generator.render.print.values import Printable
+from generator.render.review_lines import course_mark, review_lines
+from generator.reviews.reviewed import standing_of
 from generator.schema.module import Module
 
 
@@ -25,15 +26,20 @@ def head(content: Content, frame: Frame, build: Build) -> dict[str, Printable]:
         "short": content.short,
         "version": build.version,
         "revision": module.revision if module else None,
-        "next_check": month(module.review.next_review, frame.language, short=True) if module else None,
-        "draft": None if module and module.review.checked_by else frame.strings["draft"],
-        "checked": _checked(module, frame) if module else None,
+        **_reviewed(module, frame),
         "code": qr_svg(address),
         "address": spoken(address),
     }
 
 
-def _checked(module: Module, frame: Frame) -> Printable:
-    """Who checked the module, in the place of the draft mark."""
-    by = module.review.checked_by
-    return frame.strings["print_checked_by"].format(who=f"{by.name}, {by.standing}") if by else None
+def _reviewed(module: Module | None, frame: Frame) -> dict[str, Printable]:
+    """When it is to be checked next, and the draft mark or who checked it."""
+    if module is None:
+        return {"next_check": None, "past_due": False, "draft": course_mark(frame) or None, "checked": None}
+    standing, lines = standing_of(module, frame), review_lines(module, frame)
+    return {
+        "next_check": standing.next_check,
+        "past_due": standing.due != "no",
+        "draft": lines.mark or None,
+        "checked": lines.checked or None,
+    }

@@ -18,6 +18,8 @@ from generator.render.print.content import Content
 from generator.render.print.names import worksheet_number
 from generator.render.print.payload import Payload
 from generator.render.print.values import Printable, rich
+from generator.render.review_lines import review_lines
+from generator.reviews.reviewed import standing_of
 from generator.schema.course import Pathway
 from generator.schema.module import Module
 
@@ -107,7 +109,7 @@ def _around(packet: Packet, found: list[Content], frame: Frame, build: Build) ->
     """What the packet's own pages say."""
     t, address = frame.strings, build.address(f"{frame.language}/index.html")
     name, kind, about = _outside(packet, frame)
-    next_check = min(module.review.next_review for module in packet.modules)
+    next_check = min(standing_of(module, frame).next_check for module in packet.modules)
     help_ = frame.messages.get(HELP)
     return {
         "name": name,
@@ -121,7 +123,8 @@ def _around(packet: Packet, found: list[Content], frame: Frame, build: Build) ->
         "logo_alt": alt_of_logo(frame),
         "version": f"{t['version'].format(version=build.version)} · {t['next_check'].format(when=month(next_check, frame.language))}",
         "edition": f"{t[f'edition_{packet.edition.name}']}, {t[f'paper_{packet.paper}']}",
-        "draft": None if all(module.review.checked_by for module in packet.modules) else t["draft"],
+        # One of them that somebody has still to look at marks the whole.
+        "draft": next((mark for module in packet.modules if (mark := review_lines(module, frame).mark)), None),
         "code": qr_svg(address),
         "address": spoken(address),
         "people": packet.people if packet.kind == "leader" else None,

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.course import Frame
-from generator.render.print.content import Content, parts
+from generator.render.print.content import Content
 from generator.render.print.handout import handout_blocks
+from generator.render.print.reviews import printed_review
 from generator.render.print.values import printable
 from generator.schema.module import Module
 
@@ -28,7 +29,7 @@ def contents(module: Module, frame: Frame) -> Iterator[Content]:
         short=name,
         layout="poster",
         body={
-            **parts(module, "review"),
+            "review": printed_review(module, frame),
             # A lesson without a picture block shows the first of the module's pictures.
             "picture": found["picture"] or {"picture": module.pictures[0].id},
             "idea": ideas[0]["text"] if ideas and isinstance(ideas[0], dict) else printable(module.main_message),

@@ -15,7 +15,7 @@ class Steps(Spec):
         title: Ride the wave
         steps:
           - Notice where you feel it.
-          - Breathe slowly, in and out.
+          - Let one breath go, and then another.
     """
 
     kind: Literal["steps"]

@@ -13,6 +13,7 @@ class TryThis(Spec):
         title: One slow minute
         minutes: 1
         text: Put both feet on the floor. Breathe in. Breathe out slowly.
+        worksheet: urge-log
     """
 
     kind: Literal["try_this"]

@@ -48,6 +48,9 @@ class Systems(PictureSpec):
           - label: Reward
             detail: What feels good
             sign: star
+          - label: Stress
+            detail: Sounds the alarm
+            sign: bolt
           - label: Brakes
             detail: Stop and think
             sign: hand
