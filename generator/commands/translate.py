@@ -11,6 +11,7 @@ import click
 from generator.beside import read_spec
 from generator.commands.desk import CannotRun, Desk, sentences
 from generator.kept import write_whole
+from generator.language.tongues import tongues_of
 from generator.load import module_names
 from generator.lock import only_one
 from generator.problems import Problem, Problems, did_you_mean
@@ -157,7 +158,8 @@ def _made_from(pair: Pair) -> str:
 
 
 def _course(desk: Desk) -> CourseSpec:
-    spec, _, _, problems = read_spec(desk.place.course, "course.yml", CourseSpec)
+    tongue = tongues_of(desk.place.course)[0]
+    spec, _, _, problems = read_spec(desk.place.course, "course.yml", CourseSpec, tongue=tongue)
     if spec is None:
         desk.tell(problems, "done")
         raise CannotRun(f"{desk.place.course}/course.yml cannot be read")
