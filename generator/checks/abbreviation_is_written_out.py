@@ -33,7 +33,7 @@ def check(case: Case) -> Iterator[Problem]:
     """
     first: dict[str, bool] = {}
     for path, text in case.wording:
-        if path[0] not in PATIENT_PARTS:
+        if path[0] not in PATIENT_PARTS or not _CAPITALS.search(text):
             continue
         for found in _CAPITALS.finditer(_SHOUTED.sub(" ", text)):
             short = re.sub(r"(?:es|s)$", "", found.group())

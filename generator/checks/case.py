@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from generator.course import Frame, walk
 from generator.overlays.overlay import Overlaid
 from generator.problems import Level, Problem
-from generator.reading import PATIENT_PARTS, Reading, Sentence, paragraphs, reading_of, sentences_in
+from generator.reading import PATIENT_PARTS, Reading, Sentence, paragraphs, reading_of, sentences_in, together
 from generator.rules import Rule
 from generator.schema.module import Module
 from generator.source import Document, Path
@@ -80,7 +80,7 @@ class Case:
     @cached_property
     def reading(self) -> Reading | None:
         """How plain the patient text reads; None where that cannot be measured."""
-        return reading_of(self.sentences, self.frame.language)
+        return together([reading for _, reading in self.readings], self.frame.language)
 
     @cached_property
     def readings(self) -> tuple[tuple[Path, Reading], ...]:

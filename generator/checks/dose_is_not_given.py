@@ -15,6 +15,8 @@ RULE = Rule(
     "What is right for one person can kill another; amounts belong to the prescriber (standards SF-6).",
     "Take the amount out, and send people to their prescriber or pharmacist.",
 )
+_HINTS = ("mg", "mcg", "µg", "gram", "dos", "taper", "pill", "tablet", "cut", "Cut", "Taper", "pastill")
+"""One of these is in every amount; most texts have none, and looking for amounts takes long."""
 _NUMBER = r"(?:\d+(?:[.,]\d+)?|half|one|two|three|media|mitad|un[ao]?|dos|tres)"
 _AMOUNT = re.compile(
     rf"\b{_NUMBER} ?(?:mg|mcg|µg|milligrams?|micrograms?|miligramos?|microgramos?)\b"
@@ -35,5 +37,5 @@ def check(case: Case) -> Iterator[Problem]:
         text: Cut your dose by half each week, or take 20 mg.
     """
     for path, text in case.wording:
-        if found := _AMOUNT.search(text):
+        if any(hint in text for hint in _HINTS) and (found := _AMOUNT.search(text)):
             yield case.problem(RULE, path, f"“{found.group()}” tells an amount; that belongs to the prescriber")

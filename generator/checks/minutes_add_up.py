@@ -9,7 +9,6 @@ from generator.checks.case import Case
 from generator.problems import Problem
 from generator.rules import Rule
 from generator.schema.blocks.try_this import TryThis
-from generator.wording import wording
 
 FEWEST_WORDS = 300
 """Of a shorter lesson it is said elsewhere that it is too short."""
@@ -35,7 +34,7 @@ def check(case: Case) -> Iterator[Problem]:
         minutes: 90
     """
     module = case.module
-    words = sum(len(text.split()) for _, text in wording(module.lesson))
+    words = sum(len(text.split()) for path, text in case.wording if path[0] == "lesson")
     blocks = [block for section in module.lesson for block in section.blocks]
     practice = sum(block.minutes or 0 for block in blocks if isinstance(block, TryThis))
     least = floor(words / QUICK + practice)

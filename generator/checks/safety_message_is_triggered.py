@@ -29,24 +29,21 @@ class Compiled:
     """A trigger of one message, ready to be looked for in text without accents."""
 
     message: str
-    starts: tuple[str, ...]
-    """The first word of each of its first words, in small letters; `pregnan*` for all that starts so."""
+    forms: tuple[str, ...]
+    """Its first words in small letters, `pregnan` for `pregnan*`."""
     words: tuple[re.Pattern[str], ...]
     """All have to be found in one sentence."""
     harmless: re.Pattern[str] | None
 
     def may_stand_in(self, said: Said) -> bool:
         """Whether one of its first words may stand anywhere; most are in no text at all."""
-        return any(start in said.words or (start[-1] == "*" and start[:-1] in said.whole) for start in self.starts)
+        return any(form in said.whole for form in self.forms)
 
     def met(self, sentence: str) -> tuple[str, ...]:
         """The words of the trigger as the sentence has them; nothing if one of them is missing."""
         text = self.harmless.sub(" ", sentence) if self.harmless else sentence
         found = [words.search(text) for words in self.words]
         return tuple(one.group() for one in found if one) if all(found) else ()
-
-
-_FIRST = re.compile(r"\w+\*?")
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -93,7 +90,7 @@ def _compiled(triggers: tuple[tuple[str, Trigger], ...]) -> tuple[Compiled, ...]
     return tuple(
         Compiled(
             id_,
-            tuple(_FIRST.findall(folded(word).lower())[0] for word in trigger.words),
+            tuple(folded(word).lower().rstrip("*") for word in trigger.words),
             tuple(_any_of(words) for words in (trigger.words, trigger.together_with) if words),
             _any_of(trigger.harmless) if trigger.harmless else None,
         )

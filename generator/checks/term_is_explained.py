@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.checks.case import Case
@@ -11,7 +11,6 @@ from generator.problems import Problem
 from generator.reading import PATIENT_PARTS, main_language
 from generator.rules import Rule
 from generator.schema.words import AvoidedWord
-from generator.source import Path
 from generator.text import Nodes, RichText, plain
 from generator.wording import folded, one_line
 
@@ -39,26 +38,27 @@ def check(case: Case) -> Iterator[Problem]:
     language = main_language(case.frame.language)
     listed = [word for word in case.frame.words if word.level == "explain" and main_language(word.language) == language]
     texts = [(path, text, bare) for path, text, bare in case.said.bare if path[0] in PATIENT_PARTS]
+    linked: str | None = None
     for word in listed:
         starts, forms, explained = _patterns(word)
-        if starts & case.said.words and not _explained(case, forms, explained):
-            for path, found in _first(forms, texts):
-                instead = " or ".join(f"“{use}”" for use in word.use)
-                message = f"“{found}” is not explained; link it to the glossary, or write {instead}"
-                yield case.problem(RULE, path, message, about=found)
+        if not starts & case.said.words:
+            continue
+        linked = "\n".join(_linked(case)) if linked is None else linked
+        if forms.search(linked):
+            continue
+        here = [(path, text, bare) for path, text, bare in texts if forms.search(bare)]
+        if here and not any(explained.search(bare) for *_, bare in here):
+            path, text, bare = here[0]
+            found = _as_written(forms, text, bare)
+            instead = " or ".join(f"“{use}”" for use in word.use)
+            message = f"“{found}” is not explained; link it to the glossary, or write {instead}"
+            yield case.problem(RULE, path, message, about=found)
 
 
-def _explained(case: Case, forms: re.Pattern[str], explained: re.Pattern[str]) -> bool:
-    linked = any(forms.search(folded(words)) for words in _linked(case))
-    return linked or any(explained.search(bare) for path, _, bare in case.said.bare if path[0] in PATIENT_PARTS)
-
-
-def _first(forms: re.Pattern[str], texts: Sequence[tuple[Path, str, str]]) -> Iterator[tuple[Path, str]]:
-    """Where a word first stands, and how it is written there."""
-    for path, text, bare in texts:
-        if found := forms.search(bare):
-            yield path, text[found.start() : found.end()]
-            return
+def _as_written(forms: re.Pattern[str], text: str, bare: str) -> str:
+    found = forms.search(bare)
+    assert found
+    return text[found.start() : found.end()]
 
 
 @lru_cache(maxsize=500)
@@ -81,5 +81,5 @@ def _linked(case: Case) -> Iterator[str]:
 def _links(nodes: Nodes) -> Iterator[str]:
     for node in nodes:
         if node.kind == "link" and node.value.startswith("term:"):
-            yield plain((node,))
+            yield folded(plain((node,)))
         yield from _links(node.children)

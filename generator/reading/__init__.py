@@ -4,7 +4,7 @@ Languages that no file is for are not measured; nothing is guessed by the formul
 """
 
 from generator.reading.languages import is_english, language_of, main_language, measured_languages
-from generator.reading.measure import Reading, Score, reading_of
+from generator.reading.measure import Reading, Score, reading_of, together
 from generator.reading.prose import (
     PATIENT_PARTS,
     Sentence,
@@ -26,4 +26,5 @@ __all__ = [
     "reading_of",
     "sentences_in",
     "split_sentences",
+    "together",
 ]

@@ -16,6 +16,15 @@ class Counts:
     long_words: int
     """Words of three or more syllables."""
 
+    def __add__(self, other: Counts) -> Counts:
+        """What was counted in both."""
+        return Counts(
+            self.words + other.words,
+            self.sentences + other.sentences,
+            self.syllables + other.syllables,
+            self.long_words + other.long_words,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Formula:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.reading.formula import Counts, Formula
+from generator.reading.formula import Counts, Formula, Language
 from generator.reading.languages import language_of
 from generator.reading.prose import Sentence
 
@@ -37,16 +37,27 @@ class Score:
 class Reading:
     """How plain a text reads."""
 
-    words: int
-    sentences: int
+    counts: Counts
     scores: tuple[Score, ...]
     """In the order of the language's formulas."""
-    words_a_sentence: float
-    long_word_share: float
-    """Words of three or more syllables, from 0 to 1."""
     longest: Sentence
     protected: int
     """Names of medicines and programs met; each was counted as 2 syllables."""
+
+    @property
+    def words(self) -> int:
+        """How many words there are."""
+        return self.counts.words
+
+    @property
+    def words_a_sentence(self) -> float:
+        """On average."""
+        return self.counts.words / self.counts.sentences
+
+    @property
+    def long_word_share(self) -> float:
+        """Words of three or more syllables, from 0 to 1."""
+        return self.counts.long_words / self.counts.words
 
     @property
     def line(self) -> str:
@@ -66,14 +77,22 @@ def reading_of(sentences: Iterable[Sentence], language: str) -> Reading | None:
     words = [word for sentence in found for word in sentence.words]
     if how is None or not words:
         return None
-    syllables = [how.syllables(word) for word in words]
+    syllables = list(map(how.syllables, words))
     counts = Counts(len(words), len(found), sum(syllables), sum(count >= 3 for count in syllables))
-    return Reading(
-        words=counts.words,
-        sentences=counts.sentences,
-        scores=tuple(Score(formula, formula.of(counts)) for formula in how.formulas),
-        words_a_sentence=counts.words / counts.sentences,
-        long_word_share=counts.long_words / counts.words,
-        longest=max(found, key=lambda sentence: len(sentence.words)),
-        protected=sum(word in how.protected for word in words),
-    )
+    longest = max(found, key=lambda sentence: len(sentence.words))
+    return _reading(counts, how, longest, sum(word in how.protected for word in words))
+
+
+def together(parts: Sequence[Reading], language: str) -> Reading | None:
+    """The measures of texts that were measured apart, as one text; None where there is none of them."""
+    how = language_of(language)
+    if how is None or not parts:
+        return None
+    counts = sum((part.counts for part in parts), Counts(0, 0, 0, 0))
+    longest = max((part.longest for part in parts), key=lambda sentence: len(sentence.words))
+    return _reading(counts, how, longest, sum(part.protected for part in parts))
+
+
+def _reading(counts: Counts, how: Language, longest: Sentence, protected: int) -> Reading:
+    scores = tuple(Score(formula, formula.of(counts)) for formula in how.formulas)
+    return Reading(counts, scores, longest, protected)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,11 +19,13 @@ FEWEST_WORDS = 4
 _BOXES = ("paragraph", "bullets", "numbers", "item")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # Their points end no sentence, in English or in Spanish.
-_ABBREVIATION = re.compile(
-    r"\b(Dr|Dra|Mr|Mrs|Ms|Sr|Sra|Srta|Ud|Uds|St|vs|pág|[Ee]\.g|[Ii]\.e|[ap]\.m|p\. ?ej|EE\. ?UU)\.(?= )"
+_SHORT = (
+    *("Dr.", "Dra.", "Mr.", "Mrs.", "Ms.", "Sr.", "Sra.", "Srta.", "Ud.", "Uds.", "St.", "vs.", "pág.", "EE."),
+    *("e.g.", "E.g.", "i.e.", "I.e.", "a.m.", "p.m.", " p.", "ej.", "UU."),
 )
 # Flesch counts what ends in a colon as a sentence of its own. After a closing quote a small letter goes on with it.
 _END = re.compile(r"(?<=[.!?:])\s+|(?<=[.!?][”\"')»])\s+(?![a-zß-ÿ])")
+_END_WITHOUT_QUOTES = re.compile(r"(?<=[.!?:])\s+")
 
 
 @dataclass(frozen=True)
@@ -60,5 +62,21 @@ def paragraphs(nodes: Nodes) -> Iterator[str]:
 
 def split_sentences(paragraph: str) -> tuple[str, ...]:
     """Cut a paragraph at its end marks; what has none is one sentence."""
-    whole = _ABBREVIATION.sub(lambda found: found[1].replace(". ", " "), paragraph)
-    return tuple(piece for piece in _END.split(whole) if _WORD.search(piece))
+    quoted = any(sign in paragraph for sign in "”\"')»")
+    pieces = (_END if quoted else _END_WITHOUT_QUOTES).split(paragraph)
+    if any(piece.endswith(_SHORT) for piece in pieces[:-1]):
+        pieces = list(_joined(pieces))
+    return tuple(piece for piece in pieces if piece[:1].isalpha() or _WORD.search(piece))
+
+
+def _joined(pieces: Sequence[str]) -> Iterator[str]:
+    """The pieces, with what was cut after an abbreviation put together again."""
+    open_piece = ""
+    for piece in pieces:
+        whole = f"{open_piece} {piece}" if open_piece else piece
+        is_short = any(whole.endswith(short) and not whole[: -len(short)][-1:].isalpha() for short in _SHORT)
+        open_piece = whole if is_short else ""
+        if not is_short:
+            yield whole
+    if open_piece:
+        yield open_piece

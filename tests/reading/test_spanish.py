@@ -40,7 +40,7 @@ def test_both_formulas_on_a_text_counted_by_hand() -> None:
     texts = ("Usted puede pedir ayuda.", "Llame hoy.", "No está solo.")
     found = reading_of([Sentence((), text) for text in texts], "es")
     assert found is not None
-    assert (found.words, found.sentences, found.long_word_share) == (9, 3, 1 / 9)
+    assert (found.counts.words, found.counts.sentences, found.long_word_share) == (9, 3, 1 / 9)
     huerta, inflesz = found.scores
     assert (huerta.name, inflesz.name) == ("Fernández Huerta", "INFLESZ")
     assert isclose(huerta.value, 206.84 - 60 * 17 / 9 - 1.02 * 9 / 3)
