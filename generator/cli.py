@@ -14,6 +14,7 @@ from generator.build import Result, build_course
 from generator.commands.assign import assign_command
 from generator.commands.check import check
 from generator.commands.desk import Desk, sentences, site_url
+from generator.commands.explain import explain
 from generator.commands.init import init
 from generator.commands.new import new
 from generator.commands.packet import packet, workbook
@@ -163,23 +164,6 @@ def schema(desk: Desk, name: str | None, folder: Path | None) -> None:
     click.echo(json_schema(wanted), nl=False)
 
 
-@main.command()
-@click.argument("rule", required=False)
-def explain(rule: str | None) -> None:
-    """Say what RULE asks for, why, and how to mend it; without RULE, list them all."""
-    from generator.checks import RULES
-    from generator.problems import did_you_mean
-
-    if rule is None:
-        for each in sorted(RULES.values(), key=lambda each: each.id):
-            click.echo(f"{each.id:40} {each.holds}")
-        return
-    if rule not in RULES:
-        raise click.BadParameter(f"there is no rule '{rule}'{did_you_mean(rule, RULES)}")
-    found = RULES[rule]
-    click.echo(f"{found.id} ({found.level})\n\n{found.holds}\n\nWhy: {found.why}\nWhat to do: {found.mend}")
-
-
 main.add_command(check)
 main.add_command(init)
 main.add_command(new)
@@ -189,3 +173,4 @@ main.add_command(packet)
 main.add_command(workbook)
 main.add_command(program)
 main.add_command(translate)
+main.add_command(explain)

@@ -30,6 +30,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         text: Your IOP and your MOUD go together.
+
+    Better:
+        text: Your intensive outpatient program (IOP) and your medicine go together.
     """
     first: dict[str, bool] = {}
     for path, text in case.wording:

@@ -32,6 +32,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         alt: Picture of a wave
+
+    Better:
+        alt: A curved line. It starts low, climbs to a top, and comes down again.
     """
     for index, picture in enumerate(case.module.pictures):
         for message in _wrong(picture):

@@ -71,6 +71,12 @@ def check(case: Case) -> Iterator[Problem]:
           - id: call
             label: I will call
             lines: 2
+
+    Better:
+        kind: wallet_card
+        card_lines:
+          - id: call
+            label: I will call
     """
     crisis = CRISIS + _rich(case.frame.crisis.sheet_line).height
     for path, item in case.values:

@@ -43,6 +43,11 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         text: Studies show that 1 in 10 people feel this way.
+
+    Better:
+        kind: text
+        text: Studies show that 1 in 10 people feel this way.
+        sources: [larimer-1999]
     """
     pattern = _CLAIM.get(main_language(case.frame.language))
     if pattern is None:

@@ -35,6 +35,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         text: Cut your dose by half each week, or take 20 mg.
+
+    Better:
+        text: Talk with your prescriber before you change how much you take.
     """
     for path, text in case.wording:
         if any(hint in text for hint in _HINTS) and (found := _AMOUNT.search(text)):

@@ -25,6 +25,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         feedback: Wrong! Obviously you failed.
+
+    Better:
+        feedback: Not quite. A craving can feel like that, but most urges fade.
     """
     for path, message, level, found in avoided_in(case.said, case.frame.words, case.frame.language, "feedback"):
         if path[0] == "quiz" and path[-1] in FEEDBACK:

@@ -38,6 +38,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         heading: Introduction
+
+    Better:
+        heading: Most urges rise, peak, and fade
     """
     pattern = _EMPTY.get(main_language(case.frame.language))
     for index, section in enumerate(case.module.lesson) if pattern else ():

@@ -42,6 +42,10 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         worksheets:
           - id: quiz
+
+    Better:
+        worksheets:
+          - id: urge-log
     """
     if case.module.id in TAKEN_IN_THE_COURSE:
         yield case.problem(RULE, ("id",), f"the id '{case.module.id}' is taken by a part of the course itself")

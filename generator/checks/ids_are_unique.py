@@ -27,6 +27,11 @@ def check(case: Case) -> Iterator[Problem]:
         objectives:
           - id: same
           - id: same
+
+    Better:
+        objectives:
+          - id: rate-a-craving
+          - id: make-a-card
     """
     for path, value in case.values:
         if isinstance(value, tuple):

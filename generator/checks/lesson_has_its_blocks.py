@@ -26,6 +26,12 @@ def check(case: Case) -> Iterator[Problem]:
           points: [One, Two, Three]
         - kind: text
           text: One more thing.
+
+    Better:
+        - kind: text
+          text: One more thing.
+        - kind: remember
+          points: [One, Two, Three]
     """
     kinds: list[tuple[Path, str]] = [
         (("lesson", number, "blocks", index), block.kind)

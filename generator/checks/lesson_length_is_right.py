@@ -32,6 +32,14 @@ def check(case: Case) -> Iterator[Problem]:
             blocks:
               - kind: key_idea
                 text: This lesson has nine words, and that is few.
+
+    Better:
+        lesson:
+          - part: what
+            heading: Sections that have 700 to 1,100 words together
+            blocks:
+              - kind: key_idea
+                text: This is one of many blocks.
     """
     count = sum(len(text.split()) for path, text in case.wording if path[0] == "lesson")
     most = MOST + ROOM_FOR_OVERLAYS * case.overlaid

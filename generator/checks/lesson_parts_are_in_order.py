@@ -25,6 +25,12 @@ def check(case: Case) -> Iterator[Problem]:
           heading: Slow down first
         - part: why
           heading: Calm helps you choose
+
+    Better:
+        - part: why
+          heading: Calm helps you choose
+        - part: how
+          heading: Slow down first
     """
     furthest = ORDER[0]
     for index, section in enumerate(case.module.lesson):

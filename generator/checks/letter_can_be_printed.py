@@ -22,6 +22,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         title: Well done 🎉
+
+    Better:
+        title: Well done
     """
     for path, text in case.wording:
         letter = not_printable(text)

@@ -27,6 +27,10 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         title: "**Slow** down"
         main_message: You can <b>slow</b> down.
+
+    Better:
+        title: Slow down
+        main_message: You can **slow** down.
     """
     for path, text in case.wording:
         if _MARKS.search(text) and (found := _MARKUP.search(text)):

@@ -32,6 +32,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         minutes: 90
+
+    Better:
+        minutes: 20
     """
     module = case.module
     words = sum(len(text.split()) for path, text in case.wording if path[0] == "lesson")

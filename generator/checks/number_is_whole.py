@@ -29,6 +29,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         text: About 9.5% of people do.
+
+    Better:
+        text: About 1 in 10 people do.
     """
     for path, text in case.wording:
         if path[0] in _PARTS and (found := _NUMBER.search(text)):

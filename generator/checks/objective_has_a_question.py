@@ -22,6 +22,13 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         - id: never-asked
           text: Name one thing.
+
+    Better:
+        - kind: reflection
+          id: one-thing
+          objective: never-asked
+          ask: What is one thing?
+          feedback: There is no right answer.
     """
     asked = {question.objective for question in case.module.quiz}
     for index, objective in enumerate(case.module.objectives):

@@ -21,6 +21,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         objective: rate-a-cravin
+
+    Better:
+        objective: rate-a-craving
     """
     known = {objective.id for objective in case.module.objectives}
     for index, question in enumerate(case.module.quiz):

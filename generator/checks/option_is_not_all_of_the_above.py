@@ -31,6 +31,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         text: All of the above
+
+    Better:
+        text: Take a slow walk.
     """
     if not is_english(case.frame.language):
         return

@@ -25,6 +25,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         text: Stop where you are, breathe out once, look around, count to five, and then speak in a calm voice.
+
+    Better:
+        text: Stop, breathe out, and speak in a calm voice.
     """
     for path, text in options(case.module.quiz):
         count = len(text.words.split())

@@ -29,6 +29,12 @@ def check(case: Case) -> Iterator[Problem]:
           - text: Wait, breathe out slowly, call one person you trust, and leave.
             right: true
           - text: Argue.
+
+    Better:
+        options:
+          - text: Wait, and call one person you trust.
+            right: true
+          - text: Stay, and argue until it is settled.
     """
     for index, question in enumerate(case.module.quiz):
         if not isinstance(question, OneAnswer):

@@ -29,7 +29,10 @@ def check(case: Case) -> Iterator[Problem]:
     """Find long paragraphs and long lists.
 
     Example:
-        text: Stop. Look. Listen. Then go.
+        text: You stop now. Then you look. Then you listen. Then you go.
+
+    Better:
+        text: You stop now, and you look. Then you listen, and you go.
     """
     for path, paragraph in case.prose:
         if path[0] != "guide" and _marks(paragraph) > SENTENCES and (count := _sentences(paragraph)) > SENTENCES:

@@ -36,6 +36,10 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         text: Call 555-010-1234 any time.
+
+    Better:
+        kind: safety
+        message: S-CRISIS
     """
     for path, text in case.wording:
         if number := typed_number(text):

@@ -31,6 +31,14 @@ def check(case: Case) -> Iterator[Problem]:
             label: Hot
           - at: 3
             label: Warm
+
+    Better:
+        kind: meter
+        parts:
+          - at: 3
+            label: Warm
+          - at: 7
+            label: Hot
     """
     for index, picture in enumerate(case.module.pictures):
         if isinstance(picture, Spectrum):

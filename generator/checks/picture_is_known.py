@@ -22,6 +22,10 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         kind: picture
         picture: craving-wav
+
+    Better:
+        kind: picture
+        picture: craving-wave
     """
     known = {picture.id for picture in case.module.pictures}
     for path, value in case.values:

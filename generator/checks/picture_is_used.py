@@ -23,6 +23,10 @@ def check(case: Case) -> Iterator[Problem]:
         pictures:
           - kind: wave
             id: never-shown
+
+    Better:
+        - kind: picture
+          picture: craving-wave
     """
     shown = {value for path, value in case.values if path and path[-1] == "picture"}
     for index, picture in enumerate(case.module.pictures):

@@ -34,6 +34,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         ask: Which of these is NOT a sign of stress?
+
+    Better:
+        ask: Which of these is a sign of stress?
     """
     pattern = _EXCEPTION.get(main_language(case.frame.language))
     for index, question in enumerate(case.module.quiz) if pattern else ():

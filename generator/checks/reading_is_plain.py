@@ -29,6 +29,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         main_message: Individualized psychoeducational interventions facilitate sustainable rehabilitation.
+
+    Better:
+        main_message: You can learn skills that help you stay well.
     """
     if case.reading is None:
         return

@@ -22,6 +22,10 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         renamed:
           old-id: no-field-has-this-id
+
+    Better:
+        renamed:
+          old-id: the-id-that-the-field-has-today
     """
     for index, sheet in enumerate(case.module.worksheets):
         known = {field.id for field in sheet.fields if field.kind != "note"}

@@ -30,6 +30,13 @@ def check(case: Case) -> Iterator[Problem]:
           name: TODO
           role: authors
         next_review: 2027-11
+
+    Better:
+        status: draft
+        written_by:
+          name: The course team of the clinic
+          role: authors
+        next_review: 2027-11
     """
     for path, message in nobodies(case.module.review):
         yield case.problem(RULE, ("review", *path), message)

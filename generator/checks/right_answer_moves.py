@@ -30,6 +30,14 @@ def check(case: Case) -> Iterator[Problem]:
             options:
               - text: This one
                 right: true
+
+    Better:
+        quiz:
+          - kind: one_answer
+            options:
+              - text: That one
+              - text: This one
+                right: true
     """
     places = [
         [option.right for option in question.options].index(True)

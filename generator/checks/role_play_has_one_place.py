@@ -24,6 +24,12 @@ def check(case: Case) -> Iterator[Problem]:
           - kind: do
             text: Show it first.
             acts_out: [a-scene-that-is-not-there]
+
+    Better:
+        lines:
+          - kind: do
+            text: Show it first.
+            acts_out: [making-the-call]
     """
     guide = case.module.guide
     known = [play.id for play in guide.role_plays]

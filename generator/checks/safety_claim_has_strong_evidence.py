@@ -28,6 +28,11 @@ def check(case: Case) -> Iterator[Problem]:
         - kind: text
           text: Heroin after a break can kill.
           sources: [one-small-trial-2001]
+
+    Better:
+        - kind: text
+          text: Heroin after a break can kill.
+          sources: [one-small-trial-2001, samhsa-tip63]
     """
     for number, section in enumerate(case.module.lesson):
         for index, block in enumerate(section.blocks):

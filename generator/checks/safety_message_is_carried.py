@@ -24,6 +24,10 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         id: stress
         safety: [S-CRISIS, S-BODY]
+
+    Better:
+        id: stress
+        safety: [S-CRISIS, S-BODY, S-SUICIDE]
     """
     for id_, message in case.frame.safety.messages.items():
         asked_for = case.module.id in message.modules and id_ != case.frame.safety.everywhere

@@ -23,6 +23,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         safety: [S-CRISIS, S-TOLERANSE]
+
+    Better:
+        safety: [S-CRISIS, S-TOLERANCE]
     """
     known = case.frame.safety.messages
     for index, id_ in enumerate(case.module.safety):

@@ -51,6 +51,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         text: Ask about medicine before you change the dose.
+
+    Better:
+        safety: [S-CRISIS, S-MEDS]
     """
     lacking = set(case.frame.safety.messages) - set(case.module.safety)
     triggers = [

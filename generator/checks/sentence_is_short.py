@@ -26,6 +26,11 @@ def check(case: Case) -> Iterator[Problem]:
         text: >-
           When the feeling comes and you are at home or at work or on the way,
           then look at the list that you made and choose one thing from it.
+
+    Better:
+        text: >-
+          When the feeling comes, look at the list that you made.
+          Choose one thing from it.
     """
     for sentence in case.sentences:
         if len(sentence.words) > MOST:

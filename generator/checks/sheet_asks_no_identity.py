@@ -24,6 +24,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         label: Full name and date of birth
+
+    Better:
+        label: My first name or initials
     """
     for path, message, level, found in avoided_in(case.said, case.frame.words, case.frame.language, "worksheets"):
         if path[0] == "worksheets":

@@ -21,6 +21,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         sources: [larimer-1999, larimar-1999]
+
+    Better:
+        sources: [larimer-1999]
     """
     for path, value in case.values:
         if len(path) >= 2 and path[-2] in ("sources", "leader_sources") and value not in case.frame.sources:

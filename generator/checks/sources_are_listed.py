@@ -22,6 +22,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         sources: [never-cited-2001]
+
+    Better:
+        sources: [larimer-1999]
     """
     listed = case.module.sources
     cited = tuple(_cited(case))

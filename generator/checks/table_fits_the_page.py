@@ -29,8 +29,24 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         kind: table
         columns:
+          - {id: what, label: What happened}
+          - {id: where, label: Where I was}
+          - {id: who, label: Who was there}
+          - {id: felt, label: What I felt}
+          - {id: did, label: What I did}
+          - {id: after, label: What came after}
+        rows: 5
+
+    Better:
+        kind: table
+        columns:
+          - id: day
+            label: Day
+            holds: day
           - id: what
             label: What happened
+          - id: what-i-did
+            label: What I did
         rows: 5
     """
     for path, field in walk(case.module.worksheets, ("worksheets",)):

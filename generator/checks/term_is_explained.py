@@ -34,6 +34,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         text: Your tolerance is lower now.
+
+    Better:
+        text: Your [tolerance](term:tolerance) is lower now.
     """
     language = main_language(case.frame.language)
     listed = [word for word in case.frame.words if word.level == "explain" and main_language(word.language) == language]

@@ -31,6 +31,9 @@ def check(case: Case) -> Iterator[Problem]:
           - id: never-linked
             term: never linked
             meaning: A term that no text of the lesson leads to.
+
+    Better:
+        text: A [craving](term:craving) is a strong want.
     """
     texts = [(path, text) for path, text in case.values if isinstance(text, RichText) and path[0] == "lesson"]
     linked = {id_ for path, id_ in case.links_to("term") if path[0] == "lesson"}

@@ -28,6 +28,10 @@ def check(case: Case) -> Iterator[Problem]:
     Example:
         - part: opening
           minutes: 20
+
+    Better:
+        - part: opening
+          minutes: 5
     """
     parts = case.module.guide.timetable
     order = tuple(part for part, _ in groupby(part.part for part in parts))

@@ -20,9 +20,17 @@ def check(case: Case) -> Iterator[Problem]:
     """Find a translation without its translator, and a translator where nothing was translated.
 
     Example:
-        translated_by:
-          name: Rosa Lima
-          role: translator
+        review:
+          status: draft
+          next_review: 2027-11
+
+    Better:
+        review:
+          status: draft
+          translated_by:
+            name: Rosa Lima
+            role: translator
+          next_review: 2027-11
     """
     first = case.frame.spec.languages[0]
     named = case.module.review.translated_by is not None

@@ -33,6 +33,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         text: Many addicts feel this way.
+
+    Better:
+        text: Many people with an addiction feel this way.
     """
     for path, message, level, found in avoided_in(case.said, case.frame.words, case.frame.language):
         yield case.problem(RULE, path, message, level, about=found)

@@ -26,6 +26,9 @@ def check(case: Case) -> Iterator[Problem]:
 
     Example:
         text: It is not uncommon to fall off the wagon.
+
+    Better:
+        text: It is common to use again.
     """
     for path, message, level, found in avoided_in(case.said, case.frame.words, case.frame.language, "patients"):
         if path[0] in PATIENT_PARTS:

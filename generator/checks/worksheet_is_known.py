@@ -27,6 +27,12 @@ def check(case: Case) -> Iterator[Problem]:
         title: One slow minute
         text: Note it in [My urge log](worksheet:urge-lok).
         worksheet: urge-log
+
+    Better:
+        kind: try_this
+        title: One slow minute
+        text: Note it in [My urge log](worksheet:urge-log).
+        worksheet: urge-log
     """
     known = {sheet.id for sheet in case.module.worksheets}
     for path, id_ in _named(case):

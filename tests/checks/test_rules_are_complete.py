@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import inspect
+import json
 import re
-import textwrap
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 from generator import checks
 from generator.checks import CHECKS, RULES
 from generator.checks.across import check_across
+from generator.checks.case import Check
 from generator.checks.clinic_file import check_clinic_file, check_local_numbers_are_fresh
 from generator.checks.clinic_pages import check_clinic_pages
 from generator.checks.outside import check_outside
@@ -23,10 +24,12 @@ from generator.checks.overlays import check_overlay_words, check_overlays
 from generator.checks.overlays_keep_safety import check_safety_stays
 from generator.checks.programs import check_programs
 from generator.checks.shared_files import check_numbers_are_fresh, check_safety
+from generator.explain import examples_of
 from generator.rules import FILE_RULES, Rule
 from generator.schema.base import PlainText
 from generator.schema.module import Module
 from generator.wording import NOT_READ
+from tests.cases.bench import changed, problems_of
 
 GENERATOR = Path(checks.__file__).parents[1]
 RULE_ID = re.compile(r"[a-z]+(-[a-z0-9]+){1,}")
@@ -89,9 +92,52 @@ FUNCTIONS = [
 
 
 @pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: f"{function.__module__}.{function.__name__}")
-def test_a_check_has_an_example_that_is_yaml(function: object) -> None:
-    example = (inspect.getdoc(function) or "").partition("Example:\n")[2]
-    assert yaml.safe_load(textwrap.dedent(example))
+def test_a_check_has_an_example_that_is_yaml(function: Callable[..., object]) -> None:
+    breaks, better = examples_of(function)
+    assert yaml.safe_load(breaks)
+    assert yaml.safe_load(better or "nothing: better")
+    assert breaks != better
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.RULE.id)
+def test_a_rule_of_modules_shows_what_breaks_it_and_what_holds(check: Check) -> None:
+    assert all(examples_of(check.check))
+
+
+# Those whose example is one text that can stand in a small module, as it is, in the place of another.
+IN_PLACE = {
+    "text": "today: Take one short pause before your next meal.\n",
+    "main_message": "main_message: You can slow down before you choose what to do next.\n",
+    "heading": "    heading: Fast is not always bad\n",
+    "alt": "    alt: A meter from 0, calm, to 10, too fast.\n",
+    "feedback": "        feedback: Not quite. A fast answer leaves no choice.\n",
+    "ask": "    ask: A pause has to be long.\n",
+}
+NOT_IN_PLACE = {"option-is-not-all-of-the-above", "option-is-short", "term-is-used", "reading-is-plain"}
+
+
+def _alone(check: Check) -> list[tuple[str, str]]:
+    """The key and the text of both examples; nothing where they are more than one text."""
+    found = [yaml.safe_load(example) for example in examples_of(check.check)]
+    pairs = [next(iter(one.items())) for one in found if isinstance(one, dict) and len(one) == 1]
+    return pairs if len(pairs) == 2 and all(key in IN_PLACE for key, _ in pairs) else []
+
+
+PLACED = [check for check in CHECKS if _alone(check) and check.RULE.id not in NOT_IN_PLACE]
+
+
+@pytest.mark.parametrize("check", PLACED, ids=lambda check: check.RULE.id)
+def test_an_example_breaks_its_rule_and_the_better_one_holds(check: Check, tmp_path: Path) -> None:
+    told = []
+    for key, text in _alone(check):
+        old = IN_PLACE[key]
+        new = f"{old.partition(':')[0]}: {json.dumps(text, ensure_ascii=False)}\n"
+        told.append(check.RULE.id in {problem.rule for problem in problems_of(changed(old, new), tmp_path)})
+    assert told == [True, False]
+
+
+def test_enough_examples_are_tried() -> None:
+    assert len(PLACED) >= 12
 
 
 def _holds_words_that_nobody_reads(schema: dict[str, Any]) -> bool:

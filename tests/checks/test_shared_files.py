@@ -65,7 +65,9 @@ def test_a_number_that_is_typed_is_said(tmp_path: Path) -> None:
 
 def test_a_language_that_is_missing_is_said_for_title_and_text(tmp_path: Path) -> None:
     found = holes("text: {en: Stop if you feel faint.}", "text: {en: Stop., es: Pare.}", tmp_path, ("en", "es"))
-    assert "safety.yml:23:12: warning: 'S-BODY' has no title in the language 'es' [message-is-in-each-language]" in found
+    assert (
+        "safety.yml:23:12: warning: 'S-BODY' has no title in the language 'es' [message-is-in-each-language]" in found
+    )
     assert len(found) == 2 * 7 - 1
 
 
