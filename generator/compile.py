@@ -5,6 +5,7 @@ What a module's outputs depend on is its own file, the frame and the build; so t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.checks.case import Case
@@ -135,10 +136,19 @@ def facts_of(case: Case) -> Facts:
         next_review=standing.next_check,
         due=standing.due,
         reviewers=standing.reviewers,
+        spots=tuple(_spots(module, document)),
         reading=_reading_line(case),
         marks=case.marks,
         language=case.frame.language,
     )
+
+
+def _spots(module: Module, document: Document) -> Iterator[tuple[str, int, int]]:
+    for name in ("id", "track"):
+        yield name, *document.place((name,))
+    for index, term in enumerate(module.glossary):
+        yield f"term:{term.id}", *document.place(("glossary", index, "term"))
+        yield f"meaning:{term.id}", *document.place(("glossary", index, "meaning"))
 
 
 def _reference(target: str, path: str, line: int, column: int, own: str) -> Reference:

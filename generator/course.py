@@ -233,6 +233,8 @@ class Facts:
     """Who checked the module, the clinician first; nobody before it is approved."""
     reading: str
     """The measured reading level, one line for people."""
+    spots: tuple[tuple[str, int, int], ...] = ()
+    """Line and column of what is compared with other files: `id`, `track`, and of each term `term:its-id`, `meaning:its-id`."""
     marks: tuple[Mark, ...] = ()
     """Of each value, to compare it with the same module in other languages; empty in a course of one language."""
     language: str = ""
@@ -242,6 +244,10 @@ class Facts:
     def checked_by(self) -> str:
         """The clinician who checked the module, with the credential; empty if nobody did."""
         return next((one.who for one in self.reviewers if one.kind == "clinical"), "")
+
+    def spot(self, name: str) -> tuple[int, int]:
+        """Line and column of one of `spots`; the whole file's where it is not there."""
+        return next(((line, column) for there, line, column in self.spots if there == name), (1, 1))
 
 
 def safety_message(

@@ -41,6 +41,7 @@ class Shared:
 
     course: CourseSpec
     """course.yml, with what the clinic's file says in its place, and its pathways as the overlays have them."""
+    course_document: Document
     safety: SafetySpec
     safety_document: Document
     sources: SourcesSpec
@@ -112,11 +113,17 @@ def _read_in(folder: Path, tongue: Tongue) -> tuple[Shared | None, Problems]:
         problems = (*problems, *check_safety(safety, document, course.languages), *check_letters(safety, document))
     if sources and sources_document:
         problems = (*problems, *check_letters(sources, sources_document))
-    if errors(problems) or group is None or not (course and clinic and safety and document and sources and words):
+    if (
+        errors(problems)
+        or group is None
+        or not (course and own_document and clinic and safety and document and sources and words)
+    ):
         return None, problems
     whole = digest(course_digest, clinic.digest, safety_digest, sources_digest, words_digest, overlays_digest)
     said = (clinic.spec, clinic.document, clinic.logo)
-    shared = Shared(course, safety, document, sources, words, *said, overlays, programs, group, whole, locales)
+    shared = Shared(
+        course, own_document, safety, document, sources, words, *said, overlays, programs, group, whole, locales
+    )
     return shared, problems
 
 

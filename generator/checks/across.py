@@ -8,7 +8,8 @@ from generator.course import Facts, Frame, rich_texts
 from generator.load import Source
 from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.rules import Rule
-from generator.text import links, parse
+from generator.source import Document
+from generator.text import Nodes, links, parse
 
 TERM_IS_DEFINED_ONCE = Rule(
     "term-is-defined-once",
@@ -53,6 +54,8 @@ MODULE_IS_IN_EACH_LANGUAGE = Rule(
     "Translate the module, or take the language out of course.yml.",
     "warning",
 )
+SharedFiles = tuple[Document, Document]
+"""course.yml and safety.yml, for places."""
 ACROSS_RULES = (
     MODULE_IS_IN_EACH_LANGUAGE,
     LINK_LEADS_SOMEWHERE,
@@ -64,7 +67,7 @@ ACROSS_RULES = (
 )
 
 
-def check_across(facts: Sequence[Facts], frame: Frame, course_path: str, broken: Collection[str] = ()) -> Problems:
+def check_across(facts: Sequence[Facts], frame: Frame, files: SharedFiles, broken: Collection[str] = ()) -> Problems:
     """Compare the modules with each other and with course.yml.
 
     `broken` holds the ids of modules whose file is there but could not be read; what hangs on them is not said.
@@ -78,10 +81,10 @@ def check_across(facts: Sequence[Facts], frame: Frame, course_path: str, broken:
             *_terms_twice(found),
             *_unknown_terms(found, broken),
             *_unknown_modules(found, frame, broken),
-            *_files(found, frame, course_path, broken),
-            *_pathways(frame, course_path),
+            *_files(found, frame, files[0], broken),
+            *_pathways(frame, files[0]),
             *_tracks(found, frame),
-            *_links_of_the_course(found, frame, course_path, broken),
+            *_links_of_the_course(found, frame, files, broken),
         )
     )
 
@@ -94,7 +97,7 @@ def _terms_twice(facts: Iterable[Facts]) -> Iterator[Problem]:
             there = first.get(id_) or first.get(word.casefold())
             if there:
                 message = f"the term '{word}' is defined here a second time; the first is in {there}"
-                yield Problem(module.path, line, 1, message, TERM_IS_DEFINED_ONCE.id)
+                yield Problem(module.path, *module.spot(f"term:{id_}"), message, TERM_IS_DEFINED_ONCE.id)
             first.setdefault(id_, f"{module.path}:{line}")
             first.setdefault(word.casefold(), f"{module.path}:{line}")
 
@@ -111,7 +114,7 @@ def _unknown_modules(facts: Iterable[Facts], frame: Frame, broken: Collection[st
 
 
 def _links_of_the_course(
-    facts: Sequence[Facts], frame: Frame, course_path: str, broken: Collection[str]
+    facts: Sequence[Facts], frame: Frame, files: SharedFiles, broken: Collection[str]
 ) -> Iterator[Problem]:
     """Links in the texts that belong to no module: in course.yml, in safety messages, in the glossary."""
     if broken:
@@ -119,14 +122,24 @@ def _links_of_the_course(
     known = {f"term:{id_}" for module in facts for id_, *_ in module.terms} | {
         f"module:{module.id}" for module in facts
     }
-    texts = [(course_path, 1, text.nodes) for _, text in rich_texts(frame.spec)]
-    texts += [(f"{course_path.rpartition('/')[0]}/safety.yml", 1, message.text) for message in frame.messages.values()]
-    texts += [(module.path, line, parse(meaning)) for module in facts for _, _, meaning, line in module.terms]
-    for path, line, nodes in texts:
+    for spot, nodes in _texts_of_the_course(facts, frame, files):
         for target in links(nodes):
             if target.partition(":")[0] in ("term", "module", "worksheet") and target not in known:
                 message = f"the link '{target}' leads nowhere from here"
-                yield Problem(path, line, 1, message, LINK_LEADS_SOMEWHERE.id)
+                yield Problem(*spot, message, LINK_LEADS_SOMEWHERE.id)
+
+
+def _texts_of_the_course(
+    facts: Sequence[Facts], frame: Frame, files: SharedFiles
+) -> Iterator[tuple[tuple[str, int, int], Nodes]]:
+    course, safety = files
+    for path, text in rich_texts(frame.spec):
+        yield course.spot(path), text.nodes
+    for id_, message in frame.messages.items():
+        yield safety.spot(("messages", id_, "text", frame.language)), message.text
+    for module in facts:
+        for id_, _, meaning, _ in module.terms:
+            yield (module.path, *module.spot(f"meaning:{id_}")), parse(meaning)
 
 
 def _unknown(facts: Iterable[Facts], kind: str, known: set[str], rule: Rule) -> Iterator[Problem]:
@@ -138,17 +151,17 @@ def _unknown(facts: Iterable[Facts], kind: str, known: set[str], rule: Rule) -> 
                 yield Problem(reference.path or module.path, reference.line, reference.column, message, rule.id)
 
 
-def _files(facts: Sequence[Facts], frame: Frame, course_path: str, broken: Collection[str]) -> Iterator[Problem]:
+def _files(facts: Sequence[Facts], frame: Frame, course: Document, broken: Collection[str]) -> Iterator[Problem]:
     listed = frame.spec.modules
     for module in facts:
         if module.id not in listed:
             message = f"course.yml does not list the module '{module.id}' under `modules`"
-            yield Problem(module.path, 1, 1, message, MODULE_IS_LISTED.id)
+            yield Problem(module.path, *module.spot("id"), message, MODULE_IS_LISTED.id)
     there = {module.id for module in facts} | set(broken)
-    for id_ in listed:
+    for index, id_ in enumerate(listed):
         if id_ not in there:
             message = f"there is no file '{frame.language}/{id_}.yml' for the module '{id_}'"
-            yield Problem(course_path, 1, 1, message, "file-is-there")
+            yield course.problem(("modules", index), message, "file-is-there")
 
 
 def check_borrowed(sources: Iterable[Source], frame: Frame) -> Iterator[Problem]:
@@ -162,17 +175,20 @@ def check_borrowed(sources: Iterable[Source], frame: Frame) -> Iterator[Problem]
         yield Problem(source.path, 1, 1, said, MODULE_IS_IN_EACH_LANGUAGE.id, MODULE_IS_IN_EACH_LANGUAGE.level)
 
 
-def _pathways(frame: Frame, course_path: str) -> Iterator[Problem]:
+def _pathways(frame: Frame, course: Document) -> Iterator[Problem]:
     listed = (*frame.spec.modules, *frame.spec.planned)
-    for pathway in frame.spec.pathways:
+    for index, pathway in enumerate(frame.spec.pathways):
+        # As the file has it: an overlay may have put other modules in between.
+        written = course.value["pathways"][index]["modules"]
         for id_ in pathway.modules:
             if id_ not in listed:
                 message = f"the pathway '{pathway.id}' names an unknown module '{id_}'{did_you_mean(id_, listed)}"
-                yield Problem(course_path, 1, 1, message, MODULE_IS_KNOWN.id)
+                at = written.index(id_) if id_ in written else 0
+                yield course.problem(("pathways", index, "modules", at), message, MODULE_IS_KNOWN.id)
 
 
 def _tracks(facts: Iterable[Facts], frame: Frame) -> Iterator[Problem]:
     for module in facts:
         if module.track not in frame.spec.tracks:
             message = f"unknown track '{module.track}'{did_you_mean(module.track, frame.spec.tracks)}"
-            yield Problem(module.path, 1, 1, message, TRACK_IS_KNOWN.id)
+            yield Problem(module.path, *module.spot("track"), message, TRACK_IS_KNOWN.id)

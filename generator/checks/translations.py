@@ -92,7 +92,7 @@ def check_translations(
             found += (*_compared(pair), *_dated(pair, ledgers.get(module.id)))
         elif module.id not in there:
             message = f"the course's first language has no module '{module.id}'"
-            found.append(Problem(module.path, 1, 1, message, TRANSLATION_HAS_A_SOURCE.id))
+            found.append(Problem(module.path, *module.spot("id"), message, TRANSLATION_HAS_A_SOURCE.id))
     return in_order(found)
 
 

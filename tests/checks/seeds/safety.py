@@ -1,0 +1,63 @@
+"""Seeds of the rules for safety messages of a module."""
+
+from __future__ import annotations
+
+from tests.checks.seeds.seed import Seed
+
+SEEDS = (
+    Seed(
+        "safety-message-is-carried",
+        "safety: [S-CRISIS, S-BODY]\n",
+        "safety: ▸[S-CRISIS]\n",
+        said=("safety.yml gives 'S-BODY' to this module; add it to `safety`",),
+        also=("safety-message-is-known",),
+    ),
+    Seed(
+        "safety-message-is-known",
+        "safety: [S-CRISIS, S-BODY]\n",
+        "safety: [S-CRISIS, S-BODY, ▸S-MEDZ]\n",
+        said=("unknown safety message 'S-MEDZ'; did you mean 'S-MEDS'?",),
+    ),
+    Seed(
+        "safety-message-is-known",
+        "        message: S-BODY\n",
+        "        message: ▸S-MEDS\n",
+        said=("the safety message 'S-MEDS' is placed here; add it to the module's `safety`",),
+    ),
+    Seed(
+        "safety-message-is-known",
+        "        message: S-BODY\n",
+        "        message: ▸S-MEDZ\n",
+        said=("unknown safety message 'S-MEDZ'; did you mean 'S-MEDS'?",),
+    ),
+    Seed(
+        "safety-message-is-triggered",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸Ask about medicine today.\n",
+        said=("“medicine” calls for 'S-MEDS'; add it to the module's `safety`",),
+    ),
+    Seed(
+        "safety-message-is-triggered",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸Do not stop drinking alcohol alone.\n",
+        said=("“alcohol” with “stop” calls for 'S-WITHDRAWAL'; add it to the module's `safety`",),
+    ),
+    Seed(
+        "safety-message-is-triggered",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸Do you take Valium?\n",
+        said=("“Valium” calls for 'S-WITHDRAWAL'; add it to the module's `safety`",),
+    ),
+    Seed(
+        "safety-message-is-triggered",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸After a break from heroin, take care.\n",
+        said=("“heroin” with “break” calls for 'S-TOLERANCE'; add it to the module's `safety`",),
+    ),
+    Seed(
+        "safety-message-is-triggered",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸Is it about suicide?\n",
+        said=("“suicide” calls for 'S-SUICIDE'; add it to the module's `safety`",),
+    ),
+)
