@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -36,7 +35,14 @@ ELSEWHERE = {
     "po-file-is-well-formed": BRINGING,
 }
 """Rules that speak when a file is brought in, and not in the check; and where they are tested."""
-UNFINISHED = {"file-is-there", "interface-is-translated", "language-is-there", "triggers-are-there"}
+UNFINISHED = {
+    "alt-text-tells-the-picture",
+    "file-is-there",
+    "interface-is-translated",
+    "language-is-there",
+    "translation-is-confirmed",
+    "triggers-are-there",
+}
 """What the course in two languages is told anyway: it has one lesson in Spanish and little else."""
 
 
@@ -57,13 +63,7 @@ def test_the_course_in_two_languages_is_told_what_belongs_to_it() -> None:
     assert {rule for _, rule, _ in before("two")} <= UNFINISHED
 
 
-def numbered() -> Iterator[object]:
-    """The seeds, with a number where several are of one rule and level."""
-    for name, group in groupby(sorted(SEEDS, key=lambda seed: seed.name), key=lambda seed: seed.name):
-        yield from (pytest.param(seed, id=f"{name}-{number}") for number, seed in enumerate(group, 1))
-
-
-@pytest.mark.parametrize("seed", numbered())
+@pytest.mark.parametrize("seed", SEEDS, ids=[seed.name for seed in SEEDS])
 def test_a_violation_is_found_at_its_place_and_nothing_else(seed: Seed, tmp_path: Path) -> None:
     places = sow(seed, tmp_path)
     known = before(seed.base)
@@ -94,5 +94,5 @@ def test_every_seed_is_of_a_rule() -> None:
 
 @pytest.mark.parametrize("rule", ELSEWHERE)
 def test_a_rule_that_the_check_does_not_say_is_tested_elsewhere(rule: str) -> None:
-    assert f'"{rule}"' in (Path(__file__).parents[2] / ELSEWHERE[rule]).read_text("utf-8")
+    assert rule in (Path(__file__).parents[2] / ELSEWHERE[rule]).read_text("utf-8")
     assert rule in RULES

@@ -17,7 +17,7 @@ from tests.test_build import change
 from tests.test_cli import psychoed
 
 TODAY = "today: Drink a glass of water.\n"
-SHAME = "today: Many addicts do; 100% of us, they say.\n"
+SHAME = "today: Many addicts do, they say.\n"
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_a_problem_is_shown_with_its_line_and_a_caret(course: Place) -> None:
     assert done.exit_code == 1
     assert done.stdout.splitlines()[2:] == [
         "tiny/en/one-thing.yml:13:8: error: “addicts” stands here; write “person with an addiction” [word-is-person-first]",
-        "    13 | today: Many addicts do; 100% of us, they say.",
+        "    13 | today: Many addicts do, they say.",
         "       |        ^",
         "",
         "tiny/en/one-thing.yml:16:3: warning: the lesson has 108 words; 700 to 1,100 are right [lesson-length-is-right]",

@@ -105,18 +105,6 @@ SEEDS = (
         at="speed-meter",
     ),
     Seed(
-        "review-is-honest",
-        "  status: draft\n",
-        ("  status: ▸approved\n  clinical: {name: A, role: nurse}\n"),
-        said=("the status is 'approved', and nobody is named under lived_experience, plain_language",),
-    ),
-    Seed(
-        "review-is-honest",
-        "  status: draft\n",
-        ("  status: ▸draft\n  clinical: {name: A, role: nurse}\n"),
-        said=("the status is 'draft', and a clinical reviewer is named; use 'in-clinical-review' or 'approved'",),
-    ),
-    Seed(
         "role-play-has-one-place",
         "          text: Show the meter.\n",
         ("          text: Show the meter.\n          acts_out: [▸no-such-scene]\n"),
@@ -147,6 +135,58 @@ SEEDS = (
         (
             "the parts take 100 minutes; a session has 90",
             "'opening' takes 15 minutes; 3 to 5 are right",
+        ),
+    ),
+    Seed(
+        "alt-text-tells-the-picture",
+        "    alt: A meter from 0, calm, to 10, too fast.\n",
+        "    alt: ▸How fast am I?\n",
+        said=("`alt` says the title again; tell what the picture shows",),
+    ),
+    Seed(
+        "alt-text-tells-the-picture",
+        "    alt: A meter from 0, calm, to 10, too fast.\n",
+        "    alt: ▸A picture of a meter\n",
+        said=(
+            "`alt` has no end mark; without one it runs into what is read next",
+            "leave out “A picture of”; it is said anyway that this is a picture",
+        ),
+    ),
+    Seed(
+        "heading-says-the-point",
+        "    heading: Fast is not always bad\n",
+        "    heading: ▸Part 2\n",
+        said=("the heading “Part 2” could stand over anything; say the point of the section",),
+    ),
+    Seed(
+        "minutes-add-up",
+        ("    purpose: See when a pause helps you.\n    minutes: 5\n"),
+        ("    purpose: See when a pause helps you.\n    minutes: ▸45\n"),
+        said=("the worksheet takes 45 minutes; the topic has 30 in the guide's timetable",),
+        level="warning",
+    ),
+    Seed(
+        "minutes-add-up",
+        (
+            "        hard: Ada hears a loud word. She shouts back.\n"
+            "        skill: Ada hears a loud word. She counts to five, then she speaks.\n"
+        ),
+        (
+            "        hard: Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. \n"
+            "        skill: Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. Ada hears a loud word. \n"
+        ),
+        said=("10 minutes; the lesson's 2,106 words, its exercises and the worksheets take 11 to 42 minutes",),
+        at="10\nmain_message: You can slow down before you choose what to do next.",
+        level="warning",
+        also=("paragraph-is-short",),
+    ),
+    Seed(
+        "review-is-honest",
+        ("    name: The Psychoed project\n    role: course authors\n"),
+        ("    name: ▸N/A\n    role: ▸TODO\n"),
+        said=(
+            "'N/A' is nobody's name",
+            "'TODO' is nobody's role",
         ),
     ),
 )

@@ -88,4 +88,23 @@ SEEDS = (
         at="- kind: one_answer\n    id: first-step",
         level="warning",
     ),
+    Seed(
+        "feedback-is-kind",
+        "        feedback: Not quite. A fast answer leaves no choice.\n",
+        "        feedback: ▸Wrong! A fast answer leaves no choice.\n",
+        said=("“Wrong!” stands here; write “Not quite”",),
+    ),
+    Seed(
+        "option-is-short",
+        "      - text: A slow walk\n",
+        "      - text: ▸A slow and quiet walk around the block and then around the park and home to eat\n",
+        said=("the option has 17 words; the most is 15",),
+    ),
+    Seed(
+        "question-asks-for-what-is",
+        "    ask: Which of these are signs of speed? Choose each one that fits.\n",
+        "    ask: ▸Which of these are NOT signs of speed? Choose each one that fits.\n",
+        said=("the question asks for the exception (“Which of these are NOT”); ask for what is true",),
+        also=("abbreviation-is-written-out",),
+    ),
 )

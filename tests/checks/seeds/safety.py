@@ -60,4 +60,24 @@ SEEDS = (
         "today: ▸Is it about suicide?\n",
         said=("“suicide” calls for 'S-SUICIDE'; add it to the module's `safety`",),
     ),
+    Seed(
+        "dose-is-not-given",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸Start with 20 mg of it.\n",
+        said=("“20 mg” tells an amount; that belongs to the prescriber",),
+    ),
+    Seed(
+        "dose-is-not-given",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸Cut your dose down by half.\n",
+        said=("“Cut your dose down by half” tells an amount; that belongs to the prescriber",),
+    ),
+    Seed(
+        "safety-claim-has-strong-evidence",
+        " It can last one breath.\n",
+        " Medicine can help.\n",
+        said=("the block speaks of what 'S-MEDS' is for, and all it cites is: trial",),
+        at="[first-2001]",
+        also=("safety-message-is-triggered",),
+    ),
 )

@@ -2,9 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from tests.checks.seeds.seed import Seed
 
+
+def listed(*, level: str, where: str, words: str) -> Callable[[Path], None]:
+    """Put words to avoid into the course's list."""
+
+    def add(course: Path) -> None:
+        file = course / "words.yml"
+        entry = f"- avoid: [{words}]\n  use: [something else]\n  level: {level}\n  where: {where}\n"
+        file.write_text(file.read_text("utf-8") + entry, "utf-8")
+
+    return add
+
+
 SEEDS = (
+    Seed(
+        "word-is-plain",
+        "",
+        "",
+        at="today: ▸Take one short pause",
+        do=listed(level="block", where="patients", words="one short pause before"),
+    ),
+    Seed(
+        "feedback-is-kind",
+        "",
+        "",
+        at="feedback: ▸Not quite. A fast answer",
+        level="warning",
+        do=listed(level="warn", where="feedback", words="fast answer"),
+    ),
+    Seed(
+        "sheet-asks-no-identity",
+        "",
+        "",
+        at="label: ▸How fast am I now?",
+        do=listed(level="block", where="worksheets", words="am I now"),
+    ),
     Seed(
         "letter-can-be-printed",
         "title: Slow down first\n",
@@ -111,10 +148,74 @@ SEEDS = (
         "word-is-person-first",
         "today: Take one short pause before your next meal.\n",
         "today: ▸Soft drugs and MAT are on my mat.\n",
+        also=("abbreviation-is-written-out",),
         said=(
             "“MAT” stands here; write “medicine for addiction”",
             "“Soft drugs” stands here; write “name the substance”",
         ),
+        level="warning",
+    ),
+    Seed(
+        "abbreviation-is-written-out",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸Ask about your IOP.\n",
+        said=("write “IOP” out here, where it first stands",),
+    ),
+    Seed(
+        "abbreviation-is-written-out",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸The big group (BG), a small group (SG), a new group (NG), an old group (OG).\n",
+        said=("“OG” is the abbreviation number 4; 3 are enough",),
+    ),
+    Seed(
+        "claim-has-a-source",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸Studies show that a short pause helps.\n",
+        said=("“Studies show” is a claim; name its `sources`",),
+    ),
+    Seed(
+        "claim-has-a-source",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸It helps 1 in 10 people.\n",
+        said=("“1 in 10 people” is a claim; name its `sources`",),
+    ),
+    Seed(
+        "number-is-whole",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸It takes 2.5 minutes.\n",
+        said=("“2.5” is hard to picture; round it, or write it as “1 in 10”",),
+        level="warning",
+    ),
+    Seed(
+        "term-is-explained",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸Your tolerance is lower now.\n",
+        said=("“tolerance” is not explained; link it to the glossary, or write “how much your body is used to”",),
+    ),
+    Seed(
+        "term-is-used",
+        ("      - kind: text\n        text: |\n          A [pause]"),
+        (
+            "      - kind: key_idea\n"
+            "        text: ▸One pause helps.\n"
+            "      - kind: text\n"
+            "        text: |\n"
+            "          A [pause]"
+        ),
+        said=("“pause” stands here before it is linked; write `[pause](term:pause)` at its first use",),
+    ),
+    Seed(
+        "word-is-plain",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸It is not uncommon.\n",
+        said=("“not uncommon” stands here; write “common”",),
+        level="warning",
+    ),
+    Seed(
+        "word-is-plain",
+        "today: Take one short pause before your next meal.\n",
+        "today: ▸Most patients feel so.\n",
+        said=("“patients” stands here; write “you”",),
         level="warning",
     ),
 )

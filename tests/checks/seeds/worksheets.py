@@ -119,4 +119,11 @@ SEEDS = (
         "        worksheet: ▸nothing\n",
         said=("unknown worksheet 'nothing'; known here: my-pauses",),
     ),
+    Seed(
+        "sheet-asks-no-identity",
+        "        label: How fast am I now?\n",
+        "        label: ▸My full name\n",
+        said=("“full name” stands here; write “nothing”",),
+        level="warning",
+    ),
 )
