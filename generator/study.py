@@ -63,7 +63,7 @@ class Studied:
 
 def study(place: Place, order: Order, shared: Shared, language: str, workers: Workers) -> Studied:
     """Read every module of a language and gather all problems, within modules and across them."""
-    frame, own = frame_of(shared, language), shared.others.get(language, shared)
+    frame, files = frame_of(shared, language), shared.others.get(language, shared)
     build = build_of(order, shared.course)
     names = module_names(place.course, language)
     sources, unread = _sources(place.course, names)
@@ -86,7 +86,7 @@ def study(place: Place, order: Order, shared: Shared, language: str, workers: Wo
     records = dict(sorted({**own.records, **quiet}.items()))
     facts = [record.facts for record in records.values() if record.facts]
     broken = [printable(Path(file).stem) for file in names if file not in records or not records[file].facts]
-    across = check_across(facts, frame, (own.course_document, own.safety_document), broken)
+    across = check_across(facts, frame, (files.course_document, files.safety_document), broken)
     across = (*across, *check_safety_stays(facts, frame, broken), *_overlay_words(frame))
     across = (*across, *check_borrowed(borrowed.values(), frame))
     problems = (*unread, *wrong, *(problem for record in records.values() for problem in record.problems), *across)

@@ -29,6 +29,7 @@ MESSAGE_IS_IN_EACH_LANGUAGE = Rule(
     "A translation may never lose a safety message (standards SF-1). In the first language it has to be there; where "
     "another one lacks it, it is shown in the first, marked as that, and not everybody can read it.",
     "Add the text for the language.",
+    also=("warning",),
 )
 NUMBER_IS_FRESH = Rule(
     "number-is-fresh",

@@ -40,6 +40,7 @@ UNFINISHED = {
     "file-is-there",
     "interface-is-translated",
     "language-is-there",
+    "module-is-in-each-language",
     "translation-is-confirmed",
     "triggers-are-there",
 }
@@ -73,7 +74,7 @@ def test_a_violation_is_found_at_its_place_and_nothing_else(seed: Seed, tmp_path
     assert sorted({told(problem) for problem in own}) == sorted(places), found
     assert not seed.said or tuple(problem.message for problem in own) == seed.said
     assert others == set(seed.also)
-    assert all(problem.level in (RULES[problem.rule].level, *RULES[problem.rule].also) for problem in found)
+    assert [one for one in found if one.level not in (RULES[one.rule].level, *RULES[one.rule].also)] == []
 
 
 def levels() -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.translations.ledger import ledger_name
-from tests.checks.seeds.seed import Seed
+from tests.checks.seeds.seed import WHOLE_FILE, Seed
 
 SPANISH = "es/one-thing.yml"
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: es\\n"\n\n'
@@ -67,7 +67,13 @@ SEEDS = (
         at="[en, ▸de]",
         file="course.yml",
         base="two",
-        also=("language-is-there", "message-is-in-each-language", "triggers-are-there"),
+        also=(
+            "translation-is-confirmed",
+            "module-is-in-each-language",
+            "language-is-there",
+            "message-is-in-each-language",
+            "triggers-are-there",
+        ),
         level="warning",
         do=in_german,
     ),
@@ -117,5 +123,26 @@ SEEDS = (
         "today: ▸Beba 8 vasos de agua.\n",
         file=SPANISH,
         base="two",
+    ),
+    Seed(
+        "module-is-in-each-language",
+        "",
+        "",
+        at=WHOLE_FILE,
+        file="en/one-thing.yml",
+        base="two",
+        level="warning",
+        do=lambda course: (course / SPANISH).unlink(),
+    ),
+    Seed(
+        "message-is-in-each-language",
+        "      es: Keep it in a safe place.\n",
+        "",
+        ("'S-PRIVACY' has no text in the language 'es'",),
+        also=("translation-is-confirmed",),
+        at="▸en: Keep it in a safe place.",
+        file="safety.yml",
+        base="two",
+        level="warning",
     ),
 )
