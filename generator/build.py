@@ -16,7 +16,7 @@ from generator.order import Order, Place, Say, silent
 from generator.problems import Problems, answered_ones, errors, in_order, open_ones
 from generator.reviews.read import check_folders
 from generator.study import Studied, problems_alone, study
-from generator.translations.compare import problems_of_translations
+from generator.translations.compare import outdated, problems_of_translations, source_of
 from generator.workers import Workers
 
 APART = "packets"
@@ -77,10 +77,21 @@ def study_course(place: Place, order: Order, workers: Workers) -> tuple[tuple[St
         return (), in_order((*problems, *problems_alone(place.course)))
     late = _late(shared, order.today) if order.today else ()
     late = (*late, *check_folders(place.course, shared.course.languages))
-    studied = tuple(study(place, order, shared, language, workers) for language in shared.course.languages)
+    studied = _study_languages(place, order, shared, workers)
     of_languages = (problem for language in studied for problem in language.problems)
     found = in_order((*problems, *late, *of_languages, *problems_of_translations(place.course, studied)))
     return studied, in_order((*found, *_unused(shared, found)))
+
+
+def _study_languages(place: Place, order: Order, shared: Shared, workers: Workers) -> tuple[Studied, ...]:
+    """The source first, because it says which translations are older than it; they come back in the course's order."""
+    languages, source = shared.course.languages, source_of(place.course)
+    found: dict[str, Studied] = {}
+    for language in sorted(languages, key=lambda language: language != source):
+        facts = found[source].known if source in found else ()
+        old = outdated(place.course, facts, language)
+        found[language] = study(place, order, shared, language, workers, old)
+    return tuple(found[language] for language in languages)
 
 
 def _unused(shared: Shared, problems: Problems) -> Problems:

@@ -111,6 +111,8 @@ class Frame:
     """Who reviewed which text of a module, by its id; those that a module's outputs show are part of its own key."""
     today: date | None = None
     """The day by which a review is due; what a module shows of it is part of its own key."""
+    outdated: frozenset[str] = frozenset()
+    """Modules whose translation was made from an older source; their keys say so by themselves."""
     standings: Mapping[str, Standing] = field(default_factory=dict)
     """Where modules stand, by id, as far as it was worked out; `reviews.reviewed.standing_of` asks here first."""
     reviewed: Literal["none", "some", "all"] = "none"

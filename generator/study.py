@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -61,9 +61,15 @@ class Studied:
         return f"{self.frame.language}/"
 
 
-def study(place: Place, order: Order, shared: Shared, language: str, workers: Workers) -> Studied:
-    """Read every module of a language and gather all problems, within modules and across them."""
-    frame, files = frame_of(shared, language), shared.others.get(language, shared)
+def study(
+    place: Place, order: Order, shared: Shared, language: str, workers: Workers, outdated: Collection[str] = ()
+) -> Studied:
+    """Read every module of a language and gather all problems, within modules and across them.
+
+    `outdated` has the ids of translations that were made from an older source.
+    """
+    frame = replace(frame_of(shared, language), outdated=frozenset(outdated))
+    files = shared.others.get(language, shared)
     build = build_of(order, shared.course)
     names = module_names(place.course, language)
     sources, unread = _sources(place.course, names)
@@ -105,6 +111,10 @@ class _Files:
     kept: Path
     today: date | None
 
+    def age(self, file: str) -> str:
+        """Whether a translation was made from an older source, as its key holds it."""
+        return "older" if Path(file).stem in self.frame.outdated else ""
+
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
@@ -120,7 +130,7 @@ def _compiled(files: _Files, workers: Workers) -> _Compiled:
         return _Compiled({}, {})
     common = digest(files.frame.digest, code_digest(), repr(files.build))
     keys = {
-        file: digest(common, source.path, source.digest, files.signed.get(file, ""))
+        file: digest(common, source.path, source.digest, files.signed.get(file, ""), files.age(file))
         for file, source in files.sources.items()
     }
     old = _records(files.kept, keys, files.today)

@@ -21,7 +21,7 @@ class ReviewLines:
     checked: str
     """Who checked the module, for the head of an approved one; else empty."""
     notice: str
-    """That its check is past due, or that it is no longer used; else empty."""
+    """That its check is past due, that it is no longer used, or that its source is newer; else empty."""
     authors: tuple[str, ...]
     """Who wrote it, and who translated it."""
     reviewers: tuple[str, ...]
@@ -37,7 +37,7 @@ def review_lines(module: Module, frame: Frame) -> ReviewLines:
     return ReviewLines(
         mark=_mark(standing, frame),
         checked=_checked(standing.checked_by, frame),
-        notice=_notice(standing, frame),
+        notice=" ".join(_notices(standing, module, frame)),
         authors=tuple(_authors(module, frame)),
         reviewers=tuple(reviewers(standing.reviewers, frame)),
         next_check=t["next_check" if standing.due == "no" else "check_was_due"].format(when=when),
@@ -77,10 +77,14 @@ def _mark(standing: Standing, frame: Frame) -> str:
     return t["draft_unfinished"] if standing.signed else draft_words(frame)
 
 
-def _notice(standing: Standing, frame: Frame) -> str:
+def _notices(standing: Standing, module: Module, frame: Frame) -> Iterator[str]:
+    t = frame.strings
     if standing.status == "retired":
-        return frame.strings["retired_note"]
-    return frame.strings["check_was_due_note"].format(when=standing.next_check) if standing.due != "no" else ""
+        yield t["retired_note"]
+    elif standing.due != "no":
+        yield t["check_was_due_note"].format(when=standing.next_check)
+    if module.id in frame.outdated:
+        yield t["translation_is_older_note"]
 
 
 def _checked(clinician: Signature | None, frame: Frame) -> str:

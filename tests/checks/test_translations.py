@@ -13,15 +13,16 @@ from generator.translations.bring import accepted
 from generator.translations.ledger import ledger_name, write_ledger
 from generator.translations.pair import read_pair, read_shared_pair
 from generator.translations.shared import shared_files
-from tests.translations.course import MODULE, change, translated
+from tests.translations.course import MODULE, OTHER, change, translated
 
 OURS = ("translation-", "po-")
 
 
 def noted(course: Path) -> None:
-    pair, problems = read_pair(course, "en", "es", MODULE)
-    assert pair, problems
-    write_ledger(course, "es", MODULE, pair.ours.name, accepted(pair))
+    for module in (MODULE, OTHER):
+        pair, problems = read_pair(course, "en", "es", module)
+        assert pair, problems
+        write_ledger(course, "es", module, pair.ours.name, accepted(pair))
     for name, model in shared_files(course).items():
         shared, problems = read_shared_pair(course, name, model, "en", "es")
         assert shared, problems

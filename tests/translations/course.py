@@ -11,11 +11,11 @@ from generator.translations.leaves import leaves_of
 from generator.translations.pair import read_side
 
 TINY = Path(__file__).parents[1] / "courses" / "tiny"
-MODULE = "one-thing"
+MODULE, OTHER = "one-thing", "another-thing"
 
 
-def translated(folder: Path, language: str = "es") -> Path:
-    """A copy of the small course with one module in another language; returns the course's folder."""
+def translated(folder: Path, language: str = "es", mark: str = "º") -> Path:
+    """A copy of the small course with its modules in another language, each text with a mark; returns its folder."""
     course = folder / "tiny"
     shutil.copytree(TINY, course)
     shutil.rmtree(course / "translations", ignore_errors=True)
@@ -28,13 +28,18 @@ def translated(folder: Path, language: str = "es") -> Path:
         blocks = r"^(      )en:\n((?:        .*\n)+)"
         safety = re.sub(blocks, rf"\1en:\n\2\1{language}:\n\2", safety, flags=re.MULTILINE)
         (course / "safety.yml").write_text(safety, "utf-8")
-    side, module, problems = read_side(course, f"en/{MODULE}.yml")
-    assert side and module, problems
-    texts = {leaf.path: f"{leaf.text.rstrip()}º" for leaf in leaves_of(module) if leaf.text}
-    (course / language).mkdir(exist_ok=True)
-    there = course / language / f"{MODULE}.yml"
-    there.write_text(as_translation(with_texts(side.source.text, texts), "Ana Ruiz", "translator"), "utf-8")
+    for name in (MODULE, OTHER):
+        _translate(course, name, language, mark)
     return course
+
+
+def _translate(course: Path, name: str, language: str, mark: str) -> None:
+    side, module, problems = read_side(course, f"en/{name}.yml")
+    assert side and module, problems
+    texts = {leaf.path: f"{leaf.text.rstrip()}{mark}" for leaf in leaves_of(module) if leaf.text}
+    (course / language).mkdir(exist_ok=True)
+    there = course / language / f"{name}.yml"
+    there.write_text(as_translation(with_texts(side.source.text, texts), "Ana Ruiz", "translator"), "utf-8")
 
 
 def change(course: Path, name: str, old: str, new: str) -> None:
