@@ -8,6 +8,7 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet --require-hashes
 
 site: $(VENV)/site.done  ## Build the whole course into site/
 	@$(BIN)/psychoed build
+	@$(BIN)/psychoed manual
 
 serve: $(VENV)/site.done  ## Show the course, and build it again on every save
 	@$(BIN)/psychoed serve

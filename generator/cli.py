@@ -16,6 +16,7 @@ from generator.commands.check import check
 from generator.commands.desk import Desk, sentences, site_url
 from generator.commands.explain import explain
 from generator.commands.init import init
+from generator.commands.manual import manual
 from generator.commands.new import new
 from generator.commands.packet import packet, workbook
 from generator.commands.program import program
@@ -167,6 +168,7 @@ def schema(desk: Desk, name: str | None, folder: Path | None) -> None:
 main.add_command(check)
 main.add_command(init)
 main.add_command(new)
+main.add_command(manual)
 main.add_command(serve)
 main.add_command(assign_command)
 main.add_command(packet)

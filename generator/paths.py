@@ -17,3 +17,5 @@ SHIPPED = next(
     (path for path in (PACKAGE / "shipped", PACKAGE.parent) if (path / "modules" / "course.yml").is_file()), PACKAGE
 )
 START = TEMPLATES / "start"
+MANUAL = next(path for path in (PACKAGE / "manual_pages", PACKAGE.parent / "docs" / "manual") if path.is_dir())
+"""The chapters of the manual that somebody wrote."""

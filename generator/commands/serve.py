@@ -22,10 +22,10 @@ def serve(desk: Desk, host: str, port: int | None) -> None:
     # Loaded here: no other command needs a server.
     from generator.serve.run import Wanted, preview_place, previewing
     from generator.serve.server import NoPort
-    from generator.serve.work import Outcome
+    from generator.serve.work import Outcome, to_mend
 
     def told(outcome: Outcome) -> None:
-        for problem in outcome.problems:
+        for problem in to_mend(outcome.problems):
             click.echo(str(problem), err=True)
         if outcome.fault:
             whose = (

@@ -102,9 +102,14 @@ def _sheet(place: Place, order: Order, path: str) -> Sheet | None:
     return None
 
 
+def to_mend(problems: Problems) -> Problems:
+    """Those that somebody who writes should mend now; notes on what is still to come are told by `check`."""
+    return tuple(problem for problem in problems if problem.level != "note")
+
+
 def problem_rows(problems: Problems) -> list[dict[str, str]]:
-    """Problems as the page shows them: place, level, sentence, way out and rule; errors first."""
-    ranked = sorted(problems, key=lambda problem: problem.level != "error")
+    """Problems as the page shows them: place, level, sentence, way out and rule; errors first, and no notes."""
+    ranked = sorted(to_mend(problems), key=lambda problem: problem.level != "error")
     return [_row(problem) for problem in ranked]
 
 
