@@ -46,6 +46,10 @@ class _ForEditors(GenerateJsonSchema):
 
     schema_dialect = DRAFT
 
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:
+        """Leave keys in the order of the specs: so they are offered, and so an example is put in."""
+        return value
+
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """The schema of one item."""
         made, model = super().model_schema(schema), schema["cls"]
@@ -68,7 +72,8 @@ def _explain(shape: dict[str, Any], key: Key) -> None:
     for holder in (shape, shape.get("items", {}), *shape.get("anyOf", ()), *_items_of(shape)):
         if "enum" in holder:
             holder["enumDescriptions"] = [key.values.get(str(value), "") for value in holder["enum"]]
-    if key.values:
+    # Editors list the values of a key by themselves, but not those of a list's items.
+    if key.values and "enum" not in shape:
         listed = "\n".join(f"- `{value}`: {words}" for value, words in key.values.items())
         shape["markdownDescription"] = f"{key.words}\n\n{listed}"
 
