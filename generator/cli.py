@@ -21,6 +21,7 @@ from generator.commands.new import new
 from generator.commands.packet import packet, workbook
 from generator.commands.program import program
 from generator.commands.progress import Bar
+from generator.commands.review import review
 from generator.commands.serve import serve
 from generator.commands.translate import translate
 from generator.lock import only_one
@@ -46,14 +47,19 @@ from generator.versions import DRAFT
 )
 @click.option("--jobs", type=click.IntRange(1, 64), default=None, help="Processes to use; all cores if not given.")
 @click.option("--quiet", is_flag=True, help="Say nothing when all is well.")
+@click.option(
+    "--overdue", is_flag=True, help="Go on with modules whose review is more than 90 days past due; their pages say so."
+)
 @click.version_option(package_name="psychoed")
 @click.pass_context
-def main(context: click.Context, course: Path, config: Path, site: Path, jobs: int | None, quiet: bool) -> None:
+def main(
+    context: click.Context, course: Path, config: Path, site: Path, jobs: int | None, quiet: bool, overdue: bool
+) -> None:
     """Turn YAML modules into a psychoeducation course: pages, worksheets, quizzes, printed sheets, guides.
 
     Exit codes: 0 all is well; 1 there are errors in the course; 2 the command was called wrongly or could not run.
     """
-    context.obj = Desk(Place(course, config, site), jobs, quiet, today)
+    context.obj = Desk(Place(course, config, site), jobs, quiet, today, overdue)
 
 
 def today() -> date:
@@ -176,3 +182,4 @@ main.add_command(workbook)
 main.add_command(program)
 main.add_command(translate)
 main.add_command(explain)
+main.add_command(review)

@@ -134,6 +134,7 @@ def facts_of(case: Case) -> Facts:
         safety=module.safety,
         status=standing.status,
         next_review=standing.next_check,
+        next_review_at=document.place(("review", "next_review")),
         due=standing.due,
         reviewers=standing.reviewers,
         spots=tuple(_spots(module, document)),

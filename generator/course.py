@@ -229,6 +229,8 @@ class Facts:
     status: Status
     next_review: str
     """Year and month: what the reviewers named, or before them the authors."""
+    next_review_at: tuple[int, int]
+    """Line and column of the month in the module's file."""
     due: Due
     """Whether that month was past on the day of the build."""
     reviewers: tuple[Signature, ...]

@@ -55,4 +55,6 @@ class Order:
     """In place of the one in course.yml."""
     jobs: int | None = None
     today: date | None = None
-    """The day by which phone numbers are called fresh or late; None asks nothing."""
+    """The day by which phone numbers are called fresh or late, and reviews due; None asks nothing."""
+    overdue: bool = False
+    """Whether to go on with modules whose review is far past due; their pages say so."""

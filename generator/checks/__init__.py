@@ -57,6 +57,7 @@ from generator.checks.case import Case, Check
 from generator.checks.clinic_file import CLINIC_RULES
 from generator.checks.clinic_pages import CLINIC_PAGE_RULES
 from generator.checks.course_file import LANGUAGE_IS_THERE
+from generator.checks.due_reviews import DUE_RULES
 from generator.checks.exception_rules import EXCEPTION_RULES
 from generator.checks.group_file import GROUP_RULES
 from generator.checks.interface_words import LOCALE_RULES
@@ -142,6 +143,7 @@ RULES: dict[str, Rule] = {
         *TRANSLATION_RULES,
         *PO_RULES,
         *SIGN_OFF_RULES,
+        *DUE_RULES,
         *(check.RULE for check in CHECKS),
     )
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator.checks.due_reviews import MOST_MONTHS
 from generator.problems import Problem, Problems, in_order
 from generator.reviews.due import months_between
 from generator.reviews.seal import is_sealed
@@ -12,9 +13,6 @@ from generator.reviews.somebody import is_nobody, is_placeholder
 from generator.rules import Rule
 from generator.schema.signoffs import SignOff, SignOffsSpec
 from generator.source import Document, Path, shown
-
-MOST_MONTHS = 24
-"""So far ahead may the next review be (standards G1)."""
 
 SIGN_OFF_IS_SEALED = Rule(
     "sign-off-is-sealed",

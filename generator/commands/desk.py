@@ -56,10 +56,12 @@ class Desk:
     jobs: int | None
     quiet: bool
     today: Callable[[], date]
+    overdue: bool = False
+    """Whether to go on with modules whose review is far past due."""
 
     def order(self, version: str = DRAFT, formats: tuple[Format, ...] = FORMATS, site_url: str | None = None) -> Order:
         """An order for today."""
-        return Order(version, formats, site_url=site_url, jobs=self.jobs, today=self.today())
+        return Order(version, formats, site_url=site_url, jobs=self.jobs, today=self.today(), overdue=self.overdue)
 
     def say(self, words: str) -> None:
         """Say something, unless asked to be quiet."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -32,17 +33,24 @@ _ENDS_A_SCRIPT = re.compile(r"</script|<!--", re.IGNORECASE)
 
 def one_file(module: Module, frame: Frame, build: Build) -> tuple[OutputFile, ...]:
     """The one file. Raises AuditError if it would run or load what is not ours."""
-    code, style, path = _script(frame), lone_css(dye_of(frame.clinic.colours)), one_file_address(module, frame)
+    return (lone_page("page", one_file_address(module, frame), module, frame, build, ends=_ends(module, frame)),)
+
+
+def lone_page(
+    template: str, path: str, module: Module, frame: Frame, build: Build, *, ends: tuple[Crumb, ...], **more: Any
+) -> OutputFile:
+    """A module as one file, laid out by `layouts/one/<template>.html`; `ends` is what comes after its sections."""
+    code, style = _script(frame), lone_css(dye_of(frame.clinic.colours))
     sections = with_anchors(module.lesson, frame.spec.discreet)
     page = lay_out(
-        "page",
+        template,
         linker(module, frame),
         frame,
         build,
         folder="one",
         module=module,
         sections=sections,
-        contents=(*(Crumb(f"#{anchor}", section.heading) for section, anchor in sections), *_ends(module, frame)),
+        contents=(*(Crumb(f"#{anchor}", section.heading) for section, anchor in sections), *ends),
         safety=unplaced_safety(module, frame),
         questions=question_views(module, frame.strings),
         messages=tuple(frame.messages[id_] for id_ in (frame.safety.everywhere, *frame.safety.help_page)),
@@ -52,9 +60,10 @@ def one_file(module: Module, frame: Frame, build: Build) -> tuple[OutputFile, ..
         script=code,
         icon=_icon(frame.icon),
         on_call=Markup(on_call(frame)),
+        **more,
     )
     audit(path, page, code, style)
-    return (OutputFile(path, page.encode()),)
+    return OutputFile(path, page.encode())
 
 
 def linker(module: Module, frame: Frame) -> LinkTarget:

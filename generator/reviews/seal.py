@@ -38,7 +38,11 @@ def is_sealed(sign_off: SignOff, module: str, language: str) -> bool:
 
 def written(spec: SignOffsSpec) -> str:
     """The file, as YAML that our own reader reads back to the same values."""
-    lines = [f"module: {spec.module}", f"language: {spec.language}", "sign_offs:"]
+    lines = [
+        f"module: {spec.module}",
+        f"language: {spec.language}",
+        "sign_offs:" if spec.sign_offs else "sign_offs: []",
+    ]
     for sign_off in spec.sign_offs:
         said = [
             (name, value) for name, value in sign_off.model_dump().items() if value is not None and value is not False

@@ -12,18 +12,19 @@ from generator.editions import STANDARD, Edition
 from generator.language.dates import month
 from generator.render.copies import GROUP_SIZE, for_each_pair, for_each_person
 from generator.render.outputs import Sheet
-from generator.render.print import cards, guide, handout, lesson, poster, quiz, role_plays, worksheet
+from generator.render.print import cards, guide, handout, lesson, poster, quiz, review_form, role_plays, worksheet
 from generator.render.print.code import qr_svg, spoken
 from generator.render.print.content import Content
 from generator.render.print.names import worksheet_number
 from generator.render.print.payload import Payload
 from generator.render.print.values import Printable, rich
 from generator.render.review_lines import review_lines
+from generator.reviews.dossier import Dossier
 from generator.reviews.reviewed import standing_of
 from generator.schema.course import Pathway
 from generator.schema.module import Module
 
-Kind = Literal["patients", "leader", "workbook"]
+Kind = Literal["patients", "leader", "workbook", "review"]
 
 FOR_PATIENTS = (handout.contents, worksheet.contents, quiz.contents)
 SHEETS = {
@@ -31,6 +32,7 @@ SHEETS = {
     # The guide ends with the answer key; what comes after it is to copy from.
     "leader": (guide.contents, role_plays.contents, *FOR_PATIENTS, cards.contents, poster.contents),
     "workbook": (lesson.contents, worksheet.contents, quiz.contents),
+    "review": (lesson.contents, *FOR_PATIENTS, cards.contents, poster.contents, guide.contents, role_plays.contents),
 }
 """Kind of packet → the sheets of each of its modules, in order."""
 
@@ -62,6 +64,8 @@ class Packet:
     """In the group, the leader not counted."""
     pathway: Pathway | None = None
     """The way through the course that a workbook is of; without one it is of the whole course."""
+    dossier: Dossier | None = None
+    """What reviewers need beside the sheets; a review's packet starts with it."""
 
 
 def packet_sheet(packet: Packet, frame: Frame, build: Build) -> Sheet:
@@ -69,7 +73,7 @@ def packet_sheet(packet: Packet, frame: Frame, build: Build) -> Sheet:
     found = [content for module in packet.modules for content in contents(packet, module, frame)]
     around = _around(packet, found, frame, build)
     return Sheet(
-        tree="counselors" if packet.kind == "leader" else "patients",
+        tree="counselors" if packet.kind in ("leader", "review") else "patients",
         address=file_name(packet, frame),
         payload=Payload(found, packet.modules, frame, build, around).on(packet.paper, packet.edition),
         large=packet.edition.large,
@@ -78,6 +82,8 @@ def packet_sheet(packet: Packet, frame: Frame, build: Build) -> Sheet:
 
 def contents(packet: Packet, module: Module, frame: Frame) -> Iterator[Content]:
     """The sheets of one module; its guide counts what to bring for this group."""
+    if packet.dossier:
+        yield from review_form.contents(module, frame, packet.dossier)
     for make in SHEETS[packet.kind]:
         for content in make(module, frame):
             if content.layout == "guide":
@@ -98,7 +104,8 @@ def _bound(packet: Packet, frame: Frame) -> tuple[str, ...]:
     ids = [module.id if frame.topics_outside else f"{frame.number_of(module.id):02d}" for module in packet.modules]
     named = next((count for count in range(NAMED_OUTSIDE, 1, -1) if len("-".join(ids[:count])) <= LONGEST_NAME), 1)
     more = len(ids) - named
-    return (*ids[:named], *((f"and-{more}-more",) if more > 0 else ()), packet.kind)
+    language = (frame.language,) if packet.kind == "review" else ()
+    return (*ids[:named], *((f"and-{more}-more",) if more > 0 else ()), packet.kind, *language)
 
 
 def _pathway_name(pathway: Pathway, frame: Frame) -> str:
@@ -139,7 +146,7 @@ def _outside(packet: Packet, frame: Frame) -> tuple[str, str, list[Printable]]:
     t, name = frame.strings, frame.outside_title
     if packet.kind == "workbook":
         return name, *_outside_of_workbook(packet.pathway, frame)
-    kind = t["print_packet_leader" if packet.kind == "leader" else "print_packet_patients"]
+    kind = t["review_packet" if packet.kind == "review" else f"print_packet_{packet.kind}"]
     if len(packet.modules) > NAMED_OUTSIDE:
         return name, kind, []
     if frame.topics_outside:

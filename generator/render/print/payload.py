@@ -55,6 +55,9 @@ ON_SCREEN_ALONE = (
 )
 """Starts of the names of words that no sheet prints: a change of them leaves the sheets as they are."""
 
+FOR_REVIEWERS = "review_"
+"""The start of the names of words that only a packet for reviewers prints."""
+
 
 class Payload:
     """Sheets of one file. What is the same on every paper and in every edition is turned into JSON once."""
@@ -71,7 +74,7 @@ class Payload:
         self._contents, self._frame, self._build = contents, frame, build
         self._parts: dict[bool, str] = {}
         self._same = {
-            **_shared(modules, frame),
+            **_shared(modules, frame, any(one.layout.startswith(FOR_REVIEWERS) for one in contents)),
             "document": _json(_document(contents[0], frame, packet)),
             "packet": _json(packet),
         }
@@ -100,10 +103,10 @@ def _document(first: Content, frame: Frame, packet: dict[str, Printable] | None)
     return {"title": packet["title"] if packet else document_title(first, frame), "language": frame.language}
 
 
-def _shared(modules: Sequence[Module], frame: Frame) -> dict[str, str]:
+def _shared(modules: Sequence[Module], frame: Frame, for_reviewers: bool) -> dict[str, str]:
     """What the sheets of these modules share, by key."""
     return {
-        "strings": _strings(tuple(frame.strings.items())),
+        "strings": _strings(tuple(frame.strings.items()), for_reviewers),
         "crisis": _json(rich(frame.crisis.sheet_line)),
         "privacy": _json(rich(frame.privacy.sheet_line)),
         "local": _json([_local(line) for line in lines(frame)]),
@@ -113,9 +116,10 @@ def _shared(modules: Sequence[Module], frame: Frame) -> dict[str, str]:
 
 
 @lru_cache(maxsize=20)
-def _strings(strings: tuple[tuple[str, str], ...]) -> str:
+def _strings(strings: tuple[tuple[str, str], ...], for_reviewers: bool) -> str:
     """The interface words that a sheet may print."""
-    return _json({name: words for name, words in strings if not name.startswith(ON_SCREEN_ALONE)})
+    others = ON_SCREEN_ALONE if for_reviewers else (*ON_SCREEN_ALONE, FOR_REVIEWERS)
+    return _json({name: words for name, words in strings if not name.startswith(others)})
 
 
 def _part(content: Content, frame: Frame, build: Build, tinted: bool) -> Printable:
