@@ -10,6 +10,7 @@ from generator.checks import (
     dose_is_not_given,
     feedback_is_kind,
     heading_says_the_point,
+    heads_up_comes_first,
     id_is_free,
     ids_are_unique,
     lesson_has_its_blocks,
@@ -65,6 +66,7 @@ from generator.checks.module_codes_differ import MODULE_CODES_DIFFER
 from generator.checks.outside import OUTSIDE_IS_NEUTRAL
 from generator.checks.overlays import OVERLAY_RULES
 from generator.checks.programs import PROGRAM_RULES
+from generator.checks.reviews_in_time import REVIEW_IS_IN_TIME
 from generator.checks.shared_files import SHARED_RULES
 from generator.checks.sign_offs import SIGN_OFF_RULES
 from generator.checks.translations import TRANSLATION_RULES
@@ -81,6 +83,7 @@ CHECKS: tuple[Check, ...] = (
     dose_is_not_given,
     feedback_is_kind,
     heading_says_the_point,
+    heads_up_comes_first,
     id_is_free,
     ids_are_unique,
     lesson_has_its_blocks,
@@ -131,6 +134,7 @@ RULES: dict[str, Rule] = {
         OUTSIDE_IS_NEUTRAL,
         MODULE_CODES_DIFFER,
         *SHARED_RULES,
+        REVIEW_IS_IN_TIME,
         *ACROSS_RULES,
         *CLINIC_RULES,
         *CLINIC_PAGE_RULES,

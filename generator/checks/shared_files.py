@@ -12,6 +12,7 @@ from generator.checks.safety_message_is_known import RULE as SAFETY_MESSAGE_IS_K
 from generator.checks.safety_message_is_triggered import triggers_in
 from generator.course import with_numbers
 from generator.problems import Level, Problem, Problems, did_you_mean, in_order
+from generator.reading import is_english
 from generator.rules import Rule
 from generator.schema.safety import Message, SafetySpec
 from generator.source import Document, Path
@@ -45,9 +46,22 @@ TRIGGERS_ARE_THERE = Rule(
     "Add the words of the language under `triggers` of the messages.",
     "warning",
 )
-SHARED_RULES = (NUMBER_IS_KNOWN, MESSAGE_IS_IN_EACH_LANGUAGE, NUMBER_IS_FRESH, TRIGGERS_ARE_THERE)
+SAFETY_TEXT_HAS_NO_CONTRACTION = Rule(
+    "safety-text-has-no-contraction",
+    "English safety messages have no contractions: “do not”, never “don’t”.",
+    "The small “n’t” is overlooked, and then the message says the opposite (standards R4).",
+    "Write both words out.",
+)
+SHARED_RULES = (
+    NUMBER_IS_KNOWN,
+    MESSAGE_IS_IN_EACH_LANGUAGE,
+    NUMBER_IS_FRESH,
+    TRIGGERS_ARE_THERE,
+    SAFETY_TEXT_HAS_NO_CONTRACTION,
+)
 
 OLDEST = timedelta(days=180)
+_CONTRACTION = re.compile(r"\b\w+n't\b|\b(?:i|you|we|they|he|she|it|that|there)'(?:m|re|ve|ll|d|s)\b", re.IGNORECASE)
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -70,6 +84,7 @@ def check_safety(spec: SafetySpec, document: Document, languages: Sequence[str])
                 for problem in (
                     *_languages(id_, message, document, languages),
                     *_numbers(id_, message, document, spec),
+                    *_contractions(id_, message, document),
                     *_unfilled(id_, message, document),
                     *_unreadable(id_, message, document, spec),
                 )
@@ -113,6 +128,14 @@ def _numbers(id_: str, message: Message, document: Document, spec: SafetySpec) -
         if typed:
             sentence = f"the phone number '{typed}' is typed here; put it under `numbers` and write its id in braces"
             yield document.problem(path, sentence, PHONE_NUMBER_IS_NOT_TYPED.id)
+
+
+def _contractions(id_: str, message: Message, document: Document) -> Iterator[Problem]:
+    for path, text in _texts(id_, message):
+        found = _CONTRACTION.search(text.replace("’", "'")) if is_english(str(path[-1])) else None
+        if found:
+            sentence = f"“{found.group()}” is short for two words; write both"
+            yield document.problem(path, sentence, SAFETY_TEXT_HAS_NO_CONTRACTION.id)
 
 
 def _unfilled(id_: str, message: Message, document: Document) -> Iterator[Problem]:

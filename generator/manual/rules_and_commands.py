@@ -8,18 +8,14 @@ from collections.abc import Iterator
 
 import click
 
-from generator.checks import CHECKS, RULES
+from generator.checks import RULES
+from generator.explain import Explained, explained
 from generator.manual.chapter import Chapter, chapter, example
-from generator.rules import Rule
 
 
 def rules_chapter() -> Chapter:
-    """Every rule: what should hold, why, what to do, and text that breaks it."""
-    examples = {check.RULE.id: _example_of(check.check) for check in CHECKS}
-    parts = [RULES_INTRO]
-    for rule in sorted(RULES.values(), key=lambda rule: rule.id):
-        parts.append(_rule(rule, examples.get(rule.id, "")))
-    return chapter("rules", "\n\n".join(parts))
+    """Every rule: what should hold, why, what to do, text that breaks it and text that holds."""
+    return chapter("rules", "\n\n".join([RULES_INTRO, *(_rule(explained(id_)) for id_ in sorted(RULES))]))
 
 
 RULES_INTRO = """# All rules
@@ -28,7 +24,8 @@ RULES_INTRO = """# All rules
 stop it. In a terminal, `psychoed explain` and the name of a rule says the same as this page."""
 
 
-def _rule(rule: Rule, bad: str) -> str:
+def _rule(known: Explained) -> str:
+    rule = known.rule
     answer = " You may answer it in the file, with a reason, by an entry in `exceptions`." if rule.answerable else ""
     parts = [
         f"## {rule.id}",
@@ -36,14 +33,11 @@ def _rule(rule: Rule, bad: str) -> str:
         f"**Why:** {rule.why}",
         f"**What to do:** {rule.mend}{answer}",
     ]
-    if bad:
-        parts += ["This breaks it:", example(bad)]
+    if known.breaks:
+        parts += ["This breaks it:", example(known.breaks)]
+    if known.better:
+        parts += ["This holds:", example(known.better)]
     return "\n\n".join(parts)
-
-
-def _example_of(check: object) -> str:
-    text = inspect.cleandoc(inspect.getdoc(check) or "").partition("Example:\n")[2]
-    return inspect.cleandoc(f"\n{text}").strip()
 
 
 def commands_chapter() -> Chapter:

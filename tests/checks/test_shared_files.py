@@ -111,3 +111,9 @@ def test_a_language_without_triggers_is_said_once(tmp_path: Path) -> None:
         "safety.yml:13:3: warning: no message has `triggers` in the language 'fr', so no text is checked for dangers"
         " [triggers-are-there]"
     ]
+
+
+def test_a_contraction_in_a_safety_message_is_said(tmp_path: Path) -> None:
+    assert holes("Get medical help first.", "Don’t stop. You’re in danger.", tmp_path) == [
+        "safety.yml:43:16: error: “Don't” is short for two words; write both [safety-text-has-no-contraction]"
+    ]

@@ -80,4 +80,37 @@ SEEDS = (
         at="[first-2001]",
         also=("safety-message-is-triggered",),
     ),
+    Seed(
+        "heads-up-comes-first",
+        "safety: [S-CRISIS, S-BODY]\n",
+        "safety: [S-CRISIS, S-BODY, S-SUICIDE]\n",
+        said=("the lesson should begin with the message 'S-SUICIDE'; put its `safety` block here",),
+        at="▸kind: text\n        text: |\n          A [pause]",
+    ),
+    Seed(
+        "safety-text-has-no-contraction",
+        "{en: Get medical help first.}",
+        "{en: ▸Don’t wait.}",
+        said=("“Don't” is short for two words; write both",),
+        file="safety.yml",
+    ),
+    Seed(
+        "review-is-in-time",
+        "  next_review: 2027-11\n",
+        "  next_review: ▸2026-10\n",
+        said=("this module was to be reviewed again by 2026-10",),
+        level="warning",
+    ),
+    Seed(
+        "review-is-in-time",
+        "  next_review: 2027-11\n",
+        "  next_review: ▸2026-05\n",
+        said=("this module was to be reviewed again by 2026-05, more than 90 days ago",),
+    ),
+    Seed(
+        "review-is-in-time",
+        "  next_review: 2027-11\n",
+        "  next_review: ▸2029-02\n",
+        said=("the next review is 27 months ahead; the most is 24",),
+    ),
 )
