@@ -8,7 +8,6 @@ from datetime import date
 
 from generator.checks.clinic_file import check_local_numbers_are_fresh
 from generator.checks.exceptions import check_used
-from generator.checks.reviews_in_time import check_reviews_in_time
 from generator.checks.shared_files import check_numbers_are_fresh
 from generator.course import Facts
 from generator.frame import Shared, read_shared
@@ -79,9 +78,7 @@ def study_course(place: Place, order: Order, workers: Workers) -> tuple[tuple[St
     late = _late(shared, order.today) if order.today else ()
     late = (*late, *check_folders(place.course, shared.course.languages))
     studied = _study_languages(place, order, shared, workers)
-    of_languages = (
-        problem for language in studied for problem in (*language.problems, *_reviews(language, order.today))
-    )
+    of_languages = (problem for language in studied for problem in language.problems)
     found = in_order((*problems, *late, *of_languages, *problems_of_translations(place.course, studied)))
     return studied, in_order((*found, *_unused(shared, found)))
 
@@ -95,11 +92,6 @@ def _study_languages(place: Place, order: Order, shared: Shared, workers: Worker
         old = outdated(place.course, facts, language)
         found[language] = study(place, order, shared, language, workers, old)
     return tuple(found[language] for language in languages)
-
-
-def _reviews(language: Studied, today: date | None) -> Problems:
-    """Whose next review is past or too far ahead; nothing is where no day is given."""
-    return check_reviews_in_time(language.facts, language.frame.safety, today) if today else ()
 
 
 def _unused(shared: Shared, problems: Problems) -> Problems:

@@ -147,7 +147,6 @@ def facts_of(case: Case) -> Facts:
 def _spots(module: Module, document: Document) -> Iterator[tuple[str, int, int]]:
     for name in ("id", "track"):
         yield name, *document.place((name,))
-    yield "next_review", *document.place(("review", "next_review"))
     for index, term in enumerate(module.glossary):
         yield f"term:{term.id}", *document.place(("glossary", index, "term"))
         yield f"meaning:{term.id}", *document.place(("glossary", index, "meaning"))

@@ -238,7 +238,7 @@ class Facts:
     reading: str
     """The measured reading level, one line for people."""
     spots: tuple[tuple[str, int, int], ...] = ()
-    """Line and column of what is compared with other files or with the day: `id`, `track`, `next_review`, and of each term `term:its-id`, `meaning:its-id`."""
+    """Line and column of what is compared with other files: `id`, `track`, and of each term `term:its-id`, `meaning:its-id`."""
     marks: tuple[Mark, ...] = ()
     """Of each value, to compare it with the same module in other languages; empty in a course of one language."""
     language: str = ""

@@ -66,7 +66,6 @@ from generator.checks.module_codes_differ import MODULE_CODES_DIFFER
 from generator.checks.outside import OUTSIDE_IS_NEUTRAL
 from generator.checks.overlays import OVERLAY_RULES
 from generator.checks.programs import PROGRAM_RULES
-from generator.checks.reviews_in_time import REVIEW_IS_IN_TIME
 from generator.checks.shared_files import SHARED_RULES
 from generator.checks.sign_offs import SIGN_OFF_RULES
 from generator.checks.translations import TRANSLATION_RULES
@@ -134,7 +133,6 @@ RULES: dict[str, Rule] = {
         OUTSIDE_IS_NEUTRAL,
         MODULE_CODES_DIFFER,
         *SHARED_RULES,
-        REVIEW_IS_IN_TIME,
         *ACROSS_RULES,
         *CLINIC_RULES,
         *CLINIC_PAGE_RULES,

@@ -83,8 +83,6 @@ class Message(Spec):
     """Modules that have to carry it."""
     comes_first: bool = False
     """`true` if a lesson that has it begins with it, as a word before hard topics."""
-    yearly: bool = False
-    """`true` if a module that has it is reviewed every 12 months, not every 24."""
     triggers: dict[str, tuple[Trigger, ...]] = Field(default_factory=dict)
     """By language: the words that call for it in any other module."""
 

@@ -94,23 +94,4 @@ SEEDS = (
         said=("“Don't” is short for two words; write both",),
         file="safety.yml",
     ),
-    Seed(
-        "review-is-in-time",
-        "  next_review: 2027-11\n",
-        "  next_review: ▸2026-10\n",
-        said=("this module was to be reviewed again by 2026-10",),
-        level="warning",
-    ),
-    Seed(
-        "review-is-in-time",
-        "  next_review: 2027-11\n",
-        "  next_review: ▸2026-05\n",
-        said=("this module was to be reviewed again by 2026-05, more than 90 days ago",),
-    ),
-    Seed(
-        "review-is-in-time",
-        "  next_review: 2027-11\n",
-        "  next_review: ▸2029-02\n",
-        said=("the next review is 27 months ahead; the most is 24",),
-    ),
 )
