@@ -1,4 +1,4 @@
-"""Seeds of the rules for safety messages of a module."""
+"""Seeds of the rules for safety messages of a module, and for its next review."""
 
 from __future__ import annotations
 
@@ -94,4 +94,7 @@ SEEDS = (
         said=("“Don't” is short for two words; write both",),
         file="safety.yml",
     ),
+    Seed("review-is-not-past-due", "next_review: 2027-11\n", "next_review: ▸2026-10\n", level="warning"),
+    Seed("review-is-not-long-past-due", "next_review: 2027-11\n", "next_review: ▸2026-05\n"),
+    Seed("review-comes-in-time", "next_review: 2027-11\n", "next_review: ▸2029-02\n"),
 )
