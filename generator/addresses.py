@@ -20,6 +20,7 @@ ASSIGN = "assign.html"
 CODES = "codes.html"
 PROGRAMS = "programs.html"
 MODULES = "modules.html"
+CHANGES = "changes.html"
 MODULES_FILE = "modules.csv"
 
 

@@ -13,6 +13,7 @@ from generator.checks.exceptions import check_allowed, check_used
 from generator.checks.overlays_keep_safety import check_with_overlays
 from generator.course import Build, Facts, Frame, Reference
 from generator.exceptions import answered, held_in, texts_at
+from generator.history.noted import Noted
 from generator.load import Source
 from generator.problems import Problem, Problems, errors, in_order
 from generator.render import MODULE_FILES, MODULE_PAGES
@@ -141,6 +142,8 @@ def facts_of(case: Case) -> Facts:
         reading=_reading_line(case),
         marks=case.marks,
         language=case.frame.language,
+        revision=module.revision,
+        changes=tuple(_noted(module, document)),
     )
 
 
@@ -150,6 +153,12 @@ def _spots(module: Module, document: Document) -> Iterator[tuple[str, int, int]]
     for index, term in enumerate(module.glossary):
         yield f"term:{term.id}", *document.place(("glossary", index, "term"))
         yield f"meaning:{term.id}", *document.place(("glossary", index, "meaning"))
+
+
+def _noted(module: Module, document: Document) -> Iterator[Noted]:
+    for index, change in enumerate(module.changes):
+        place = document.place(("changes", index, "date"))
+        yield Noted(change.revision, change.date, change.what, change.note, *place)
 
 
 def _reference(target: str, path: str, line: int, column: int, own: str) -> Reference:

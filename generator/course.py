@@ -12,6 +12,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 
 from generator.clinic.logo import Logo
+from generator.history.noted import Noted
 from generator.order import FORMATS, TREES, Format, Tree
 from generator.overlays.overlay import Overlay
 from generator.reviews.due import Due
@@ -243,6 +244,9 @@ class Facts:
     """Of each value, to compare it with the same module in other languages; empty in a course of one language."""
     language: str = ""
     """The language of its words."""
+    revision: int = 1
+    changes: tuple[Noted, ...] = ()
+    """What its revisions changed, the newest first."""
 
     @property
     def checked_by(self) -> str:

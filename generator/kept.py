@@ -43,7 +43,7 @@ DRIVEN = (
 )
 """Packages that show in the bytes of a site."""
 
-SHAPE = 9
+SHAPE = 10
 """Raised when the shape of what is kept changes; older files are then left aside."""
 
 

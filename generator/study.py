@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.checks.across import check_across, check_borrowed
+from generator.checks.changes import check_changes
 from generator.checks.due_reviews import check_due
 from generator.checks.overlays import check_overlay_words
 from generator.checks.overlays_keep_safety import check_safety_stays
@@ -97,6 +98,7 @@ def study(
     across = (*across, *check_safety_stays(facts, frame, broken), *_overlay_words(frame))
     across = (*across, *check_borrowed(borrowed.values(), frame))
     across = (*across, *check_due(facts, shared.course, order.today, order.overdue))
+    across = (*across, *check_changes([record.facts for record in own.records.values() if record.facts], order.today))
     problems = (*unread, *wrong, *(problem for record in records.values() for problem in record.problems), *across)
     frame = replace(frame, reviewed=reviewed(facts))
     return Studied(frame, build, {**sources, **borrowed}, records, compiled, problems)

@@ -16,6 +16,7 @@ from generator.text import RichText
 NOT_READ = frozenset(
     {
         "acts_out",
+        "date",
         "each",
         "helps",
         "holds",
@@ -34,6 +35,7 @@ NOT_READ = frozenset(
         "status",
         "style",
         "track",
+        "what",
         "worksheet",
     }
 )

@@ -37,7 +37,7 @@ BROKEN = (
         "revision: 1\n",
         ("revision: 1\nxyzzy: 1\n"),
         (
-            "modules/en/slow-down.yml:4:1: error: unknown key 'xyzzy'; known here: exceptions, for_whom, glossary, guide, id, lesson, main_message, minutes, needs, note, objectives, pictures, quiz, review, revision, safety, sources, title, today, track, worksheets [key-is-known]",
+            "modules/en/slow-down.yml:4:1: error: unknown key 'xyzzy'; known here: changes, exceptions, for_whom, glossary, guide, id, lesson, main_message, minutes, needs, note, objectives, pictures, quiz, review, revision, safety, sources, title, today, track, worksheets [key-is-known]",
         ),
     ),
     Broken(
@@ -85,7 +85,7 @@ BROKEN = (
         "revision: 1\n",
         ("revision: 1\n'[key]': 1\n"),
         (
-            "modules/en/slow-down.yml:4:1: error: unknown key '[key]'; known here: exceptions, for_whom, glossary, guide, id, lesson, main_message, minutes, needs, note, objectives, pictures, quiz, review, revision, safety, sources, title, today, track, worksheets [key-is-known]",
+            "modules/en/slow-down.yml:4:1: error: unknown key '[key]'; known here: changes, exceptions, for_whom, glossary, guide, id, lesson, main_message, minutes, needs, note, objectives, pictures, quiz, review, revision, safety, sources, title, today, track, worksheets [key-is-known]",
         ),
     ),
     Broken(
@@ -93,7 +93,7 @@ BROKEN = (
         "revision: 1\n",
         ('revision: 1\n"two\\nlines": 1\n'),
         (
-            "modules/en/slow-down.yml:4:1: error: unknown key 'two lines'; known here: exceptions, for_whom, glossary, guide, id, lesson, main_message, minutes, needs, note, objectives, pictures, quiz, review, revision, safety, sources, title, today, track, worksheets [key-is-known]",
+            "modules/en/slow-down.yml:4:1: error: unknown key 'two lines'; known here: changes, exceptions, for_whom, glossary, guide, id, lesson, main_message, minutes, needs, note, objectives, pictures, quiz, review, revision, safety, sources, title, today, track, worksheets [key-is-known]",
         ),
     ),
     Broken(

@@ -34,6 +34,7 @@ from generator.checks import (
     reading_is_plain,
     renamed_field_is_known,
     review_is_honest,
+    revision_has_its_note,
     right_answer_moves,
     role_play_has_one_place,
     safety_claim_has_strong_evidence,
@@ -55,6 +56,7 @@ from generator.checks import (
 )
 from generator.checks.across import ACROSS_RULES
 from generator.checks.case import Case, Check
+from generator.checks.changes import CHANGE_HAS_ITS_DAY
 from generator.checks.clinic_file import CLINIC_RULES
 from generator.checks.clinic_pages import CLINIC_PAGE_RULES
 from generator.checks.course_file import LANGUAGE_IS_THERE
@@ -106,6 +108,7 @@ CHECKS: tuple[Check, ...] = (
     reading_is_plain,
     renamed_field_is_known,
     review_is_honest,
+    revision_has_its_note,
     right_answer_moves,
     role_play_has_one_place,
     safety_claim_has_strong_evidence,
@@ -134,6 +137,7 @@ RULES: dict[str, Rule] = {
         MODULE_CODES_DIFFER,
         *SHARED_RULES,
         *ACROSS_RULES,
+        CHANGE_HAS_ITS_DAY,
         *CLINIC_RULES,
         *CLINIC_PAGE_RULES,
         *EXCEPTION_RULES,

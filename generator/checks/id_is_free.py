@@ -19,6 +19,7 @@ TAKEN_IN_THE_COURSE = frozenset(
         "about",
         "assets",
         "assign",
+        "changes",
         "codes",
         "counselors",
         "glossary",

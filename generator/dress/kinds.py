@@ -22,6 +22,7 @@ PageKind = Literal[
     "codes",
     "programs",
     "program",
+    "changes",
 ]
 
 
@@ -49,5 +50,6 @@ WEAR: Mapping[PageKind, Wear] = {
     "programs": Wear(("boxes", "cards", "programs")),
     "program": Wear(("boxes", "guide", "opened", "fields", "programs"), ("program",)),
     "codes": Wear(("fields", "plans"), ("codes", "readback")),
+    "changes": Wear(("boxes", "guide")),
 }
 """`about` is also what a page of no known kind wears."""

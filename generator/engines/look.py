@@ -61,6 +61,7 @@ COUNSELORS_PARTS: tuple[tuple[str, str], ...] = (
     (addresses.PROGRAMS, "programs_title"),
     (addresses.ASSIGN, "assign_title"),
     (addresses.CODES, "readback_title"),
+    (addresses.CHANGES, "changes_title"),
 )
 """The counselors' own pages in the menu: address, and the interface word for it."""
 

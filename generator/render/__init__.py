@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from generator.course import Build, Facts, Frame
+from generator.render.changes import changes_page
 from generator.render.counselors import counselors_home
 from generator.render.course_pages import about, glossary, help_now, home
 from generator.render.find import find_file, find_page
@@ -38,6 +39,7 @@ COURSE_PAGES: tuple[CoursePages, ...] = (
     assign_page,
     codes_page,
     program_pages,
+    changes_page,
 )
 MODULE_PAGES: tuple[ModulePages, ...] = (lesson_pages, worksheet_pages, guide_pages)
 MODULE_FILES: tuple[ModuleFiles, ...] = (one_file,)

@@ -18,6 +18,7 @@ _STARTS = (
     (addresses.PROGRAMS, "start_program"),
     (addresses.EVERY_GROUP, "start_every_group"),
     (addresses.CODES, "start_code"),
+    (addresses.CHANGES, "start_changes"),
 )
 """What counselors come for, most urgent first: where it is, and the interface word for it (`…_text` says more)."""
 

@@ -7,6 +7,7 @@ from pydantic import Field as Shape
 
 from generator.schema.base import Minutes, PlainText, RichLine, RichText, SafetyId, Slug, Spec
 from generator.schema.blocks import Block
+from generator.schema.changes import Changes
 from generator.schema.exceptions import Exceptions
 from generator.schema.fields import Field
 from generator.schema.guide import Guide
@@ -176,6 +177,8 @@ class Module(Spec):
     """The title, as people see it."""
     revision: Annotated[int, Shape(ge=1)]
     """1 for a new module; one more each time its content changes after a release."""
+    changes: Changes = ()
+    """What changed, a note for each revision after the first, the newest first."""
     track: Slug
     """The id of one of the `tracks` in course.yml."""
     minutes: Minutes

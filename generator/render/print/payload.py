@@ -20,6 +20,7 @@ ON_SCREEN_ALONE = (
     "about",
     "all_",
     "assign_",
+    "changes_",
     "choose_version",
     "clear",
     "code_",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.checks.seeds import (
+    changes,
     clinic,
     files,
     keys,
@@ -23,6 +24,7 @@ from tests.checks.seeds.seed import Seed
 __all__ = ["SEEDS"]
 
 FAMILIES = (
+    changes,
     clinic,
     files,
     keys,

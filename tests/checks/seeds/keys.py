@@ -22,7 +22,7 @@ SEEDS = (
         "revision: 1\n",
         ("revision: 1\n▸xyzzy: 1\n"),
         said=(
-            "unknown key 'xyzzy'; known here: exceptions, for_whom, glossary, guide, id, lesson, main_message, minutes, needs, note, objectives, pictures, quiz, review, revision, safety, sources, title, today, track, worksheets",
+            "unknown key 'xyzzy'; known here: changes, exceptions, for_whom, glossary, guide, id, lesson, main_message, minutes, needs, note, objectives, pictures, quiz, review, revision, safety, sources, title, today, track, worksheets",
         ),
     ),
     Seed(
