@@ -56,6 +56,7 @@ Keys = Mapping[yaml.Node, Mapping[str, tuple[yaml.Node, yaml.Node]]]
 """Of each group of keys: a key's text → the nodes of the key and of its value. Looking through a list would
 take 90,000 steps for each of 90,000 keys."""
 
+_ANCHOR = re.compile(r"(?:^|[\s\[{,])&[^\s,\[\]{}]", re.MULTILINE)
 _DEEP = f"the file is nested deeper than {DEEPEST} levels"
 _FEW_BRACKETS = 300
 _NULL = re.compile(r"~|null|Null|NULL|")
@@ -199,19 +200,25 @@ def _indent(line: str) -> int:
 
 
 def _aliases(source: Source) -> Problems:
-    if "*" not in source.text or "&" not in source.text:
+    """Find names that are given (`&name`) and used (`*name`): YAML would drop the first out of a text without a word."""
+    if not _ANCHOR.search(source.text):
         return ()
     try:
-        events = [event for event in yaml.parse(source.text, Loader=_Loader) if isinstance(event, AliasEvent)]
+        events = [event for event in yaml.parse(source.text, Loader=_Loader) if getattr(event, "anchor", None)]
     except yaml.YAMLError:
         return ()  # The composer says it with its place.
-    said = "an alias (`*{name}`) stands here; write the text out, or put it in quotes if it is text"
+    used = [event for event in events if isinstance(event, AliasEvent)]
     return tuple(
-        Problem(
-            source.path, *_place(event.start_mark), said.format(name=shown(str(event.anchor))), "yaml-has-no-aliases"
-        )
-        for event in events[:10]
+        Problem(source.path, *_place(event.start_mark), _named(event), "yaml-has-no-aliases")
+        for event in (used or events)[:10]
     )
+
+
+def _named(event: Any) -> str:
+    name = shown(str(event.anchor))
+    if isinstance(event, AliasEvent):
+        return f"an alias (`*{name}`) stands here; write the text out, or put it in quotes if it is text"
+    return f"`&{name}` gives this a name, and is no part of the text; put the text in quotes, or take it out"
 
 
 def _place(mark: Any) -> tuple[int, int]:

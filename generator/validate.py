@@ -164,7 +164,20 @@ def _quotes(wanted: str, given: object) -> str:
     if wanted == "text" and isinstance(given, (int, float, bool)):
         return "; put it in quotes"
     bare = {"true or false": ("true", "false"), "a whole number": (given,) if str(given).isdecimal() else ()}
-    return "; take the quotes off" if given in bare.get(wanted, ()) else ""
+    if given in bare.get(wanted, ()):
+        return "; take the quotes off"
+    if wanted == "true or false" and str(given).lower() in _TRUTHS:
+        return f"; '{shown(str(given))}' is a word here, write {_TRUTHS[str(given).lower()]}"
+    digits = str(given).replace("_", "").replace(",", "")
+    if wanted == "a whole number" and isinstance(given, str) and digits.isdecimal():
+        return f"; write {int(digits)}"
+    if wanted == "a whole number" and isinstance(given, float) and given.is_integer():
+        return f"; write {given:.0f}"
+    return ""
+
+
+# Older YAML took these words for true and false, and so turned the country of Norway into false.
+_TRUTHS = {"yes": "true", "y": "true", "on": "true", "no": "false", "n": "false", "off": "false"}
 
 
 _GONE_CHOICES: Mapping[tuple[str, str], str] = {

@@ -137,7 +137,7 @@ BROKEN = (
         "    answer: false\n",
         "    answer: no\n",
         (
-            "modules/en/slow-down.yml:153:13: error: 'answer' should be true or false, and here it is text [value-has-the-right-type]",
+            "modules/en/slow-down.yml:153:13: error: 'answer' should be true or false, and here it is text; 'no' is a word here, write false [value-has-the-right-type]",
         ),
     ),
     Broken(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 import click
 
@@ -12,6 +13,8 @@ from generator.reports.report import File, Report
 
 FEW = 20
 """Problems up to which each is shown with its line of the file; a longer list shows what it holds by rule."""
+MOST = 200
+"""Problems of one file that are written out; nobody reads more of them in one sitting."""
 WIDEST = 96
 """Columns of a file's line that are shown."""
 _COLOURS: dict[Level, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -33,12 +36,20 @@ def text_report(report: Report, *, quiet: bool, notes: bool) -> Iterator[str]:
 
 
 def _problems(told: list[Problem], report: Report) -> Iterator[str]:
-    for index, problem in enumerate(told):
-        if index and len(told) > FEW and told[index - 1].path != problem.path:
+    for path, some in groupby(told, key=lambda problem: problem.path):
+        own = list(some)
+        yield from _of_file(own[:MOST], report, excerpts=len(told) <= FEW)
+        if len(own) > MOST:
+            yield f"{report.shown(path)}: {len(own) - MOST:,} more problems in this file; mend these first"
+        if len(told) > FEW:
             yield ""
+
+
+def _of_file(told: list[Problem], report: Report, *, excerpts: bool) -> Iterator[str]:
+    for index, problem in enumerate(told):
         file = report.files[problem.path]
         yield _headline(problem, file)
-        if len(told) <= FEW and not _same_place(problem, told[index + 1 : index + 2]):
+        if excerpts and not _same_place(problem, told[index + 1 : index + 2]):
             yield from _excerpt(problem, file)
             yield ""
 
@@ -85,7 +96,6 @@ def _width(text: str) -> int:
 
 
 def _by_rule(told: list[Problem]) -> Iterator[str]:
-    yield ""
     for rule, count in sorted(Counter(problem.rule for problem in told).items(), key=lambda pair: (-pair[1], pair[0])):
         yield f"{count:>6}  {rule}"
     yield ""

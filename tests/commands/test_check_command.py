@@ -78,6 +78,25 @@ def test_many_problems_are_one_line_each_and_counted_by_rule(course: Place) -> N
     assert "   150  key-is-known" in lines
 
 
+def test_ten_thousand_problems_in_one_file_are_told_in_few_lines(course: Place) -> None:
+    file = course.course / "en" / "one-thing.yml"
+    change(file, TODAY, "today: " + "Many addicts do. " * 20 + "\n")
+    glossary = "".join(
+        f"  - {{id: t{number}, term: addict {number}, meaning: No addict.}}\n" for number in range(5_000)
+    )
+    change(file, "glossary:\n", f"glossary:\n{glossary}")
+    lines = check(course).stdout.splitlines()
+    assert len(lines) < 300
+    assert any(
+        re.fullmatch(r"tiny/en/one-thing.yml: [\d,]+ more problems in this file; mend these first", line)
+        for line in lines
+    )
+    found = json.loads(check(course, "--format", "json").stdout)
+    assert found["summary"]["errors"] > 10_000
+    of_file = [one for one in found["problems"] if one["file"] == "tiny/en/one-thing.yml"]
+    assert len({(one["line"], one["column"]) for one in of_file}) > 10_000
+
+
 def test_all_is_well_when_nothing_is_wrong(course: Place) -> None:
     for name in ("one-thing", "another-thing"):
         file = course.course / "en" / f"{name}.yml"
