@@ -113,7 +113,7 @@ def sign(desk: Desk, /, module: str, language: str | None, yes: bool, **given: A
         said = _asked({**given, "date": given["date"] or (None if _terminal() else desk.today().isoformat())}, desk)
         entry = ready(released, code, said, desk.today())
         for line in _shown(entry):
-            click.echo(line)
+            (desk.say if yes else click.echo)(line)
         if not yes and not _confirmed():
             raise CannotRun("nothing was written")
         file, text = write(desk.place.course, entry)
