@@ -45,6 +45,11 @@ class SourceWork(Spec):
     recheck: bool
     """`true` if somebody still has to look at the work itself before a release."""
 
+    @property
+    def evidence_name(self) -> str:
+        """Under which name the interface has the word for its kind of evidence."""
+        return f"review_evidence_{self.evidence.replace(' ', '_')}"
+
 
 class SourcesSpec(RootModel[dict[Slug, SourceWork]]):
     """Source id → work."""

@@ -17,6 +17,7 @@ from generator.render.print.values import Printable, printable
 from generator.render.timetable import Timed, timed
 from generator.schema.guide import Adaptations, Guide, Line
 from generator.schema.module import Module
+from generator.schema.sources import SourceWork
 
 
 def contents(module: Module, frame: Frame) -> Iterator[Content]:
@@ -41,7 +42,7 @@ def contents(module: Module, frame: Frame) -> Iterator[Content]:
             "materials": materials_for(module, frame),
             "settings": list(Adaptations.model_fields),
             "questions": questions_with_answers(module),
-            "sources": [printable(work) for work in works(module.guide.leader_sources, frame)],
+            "sources": [_work(work, frame) for work in works(module.guide.leader_sources, frame)],
         },
     )
 
@@ -71,3 +72,10 @@ def _line(line: Line, guide: Guide) -> Printable:
 
 def _slot(slot: Slot) -> Printable:
     return {"start": slot.start, "end": slot.end, "minutes": slot.minutes}
+
+
+def _work(work: SourceWork, frame: Frame) -> Printable:
+    """A work with its kind of evidence in words: a leader may be asked how sure we are."""
+    return {key: printable(getattr(work, key)) for key in ("authors", "title", "year")} | {
+        "level": frame.strings[work.evidence_name]
+    }
