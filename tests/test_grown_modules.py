@@ -79,7 +79,7 @@ def test_any_part_that_the_models_accept_is_checked_and_any_other_has_its_place(
 def test_a_whole_module_that_is_grown_is_read(tmp_path: Path) -> None:
     fates: Counter[str] = Counter()
 
-    @QUIET
+    @settings(QUIET, max_examples=10)
     @given(values_of(Module))
     def grow(value: dict[str, Any]) -> None:
         text = text_of(value)
@@ -93,7 +93,7 @@ def test_a_whole_module_that_is_grown_is_read(tmp_path: Path) -> None:
             assert has_places(read_module(Source(PATH, text, ""), frame())[1], text)
 
     grow()
-    assert fates["accepted"] + fates["refused"] >= 25
+    assert fates["accepted"] + fates["refused"] >= 10
 
 
 @pytest.fixture(scope="module")

@@ -206,3 +206,20 @@ def test_an_exception_of_a_chosen_overlay_that_answers_nothing_is_said(tiny: Pla
 def test_an_exception_of_an_overlay_that_no_rule_knows_is_said(tiny: Place) -> None:
     overlay_with(tiny, NAME.replace("-first", "-frist"), "Mornings are quiet.")
     assert [one.rule for one in check_course(tiny, ORDER).problems if one.level == "error"] == ["exception-is-allowed"]
+
+
+def test_an_exception_that_one_language_needs_is_no_left_over_in_the_other(tiny: Place) -> None:
+    listed = "- {avoid: [adictos], use: [personas con una adicción], level: block, language: es}\n"
+    words = tiny.course / "words.yml"
+    words.write_text(words.read_text("utf-8") + listed, "utf-8")
+    change(tiny.course / "course.yml", "languages: [en]", "languages: [en, es]")
+    program = tiny.course / "programs" / "three-days.yml"
+    said = "description: {en: Three days a week., es: Como en Adictos Juntos.}\n"
+    change(program, "description: Three days a week, three hours each.\n", said + "exceptions:\n" + SPANISH)
+    result = check_course(tiny, ORDER)
+    rules = {one.rule for one in result.problems if one.path.endswith("three-days.yml")}
+    assert not rules & {"exception-is-used", "word-is-person-first"}, result.problems
+    assert [one.path for one in result.answered] == ["tiny/programs/three-days.yml"]
+
+
+SPANISH = "  - {rule: word-is-person-first, words: Adictos Juntos, reason: Es el nombre de un grupo.}\n"
