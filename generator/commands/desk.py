@@ -69,9 +69,10 @@ class Desk:
             click.echo(words)
 
     def tell(self, problems: Problems, what: str = "built") -> None:
-        """Print the problems; end with exit code 1 if there are errors."""
+        """Print the problems; end with exit code 1 if there are errors. A note asks for nothing, so it can be quiet."""
         for problem in problems:
-            click.echo(str(problem), err=True)
+            if not (self.quiet and problem.level == "note"):
+                click.echo(str(problem), err=True)
         count = len(errors(problems))
         if count:
             click.echo(f"{count} error{'s' if count > 1 else ''}; nothing was {what}.", err=True)

@@ -162,6 +162,14 @@ def test_notes_are_shown_when_they_are_asked_for(course: Place) -> None:
     assert ": note: " in check(course, "--notes").stdout
 
 
+def test_a_quiet_build_leaves_notes_out_too(course: Place) -> None:
+    (course.course / "clinic.yml").write_text("numbers: {on_call: , front_desk: , medical: }\n", "utf-8")
+    (course.course / "programs" / "three-days.yml").unlink()
+    assert "note: your own number 'medical' is missing" in psychoed(course, "build", "--only", "print").stderr
+    quiet = psychoed(course, "--quiet", "build", "--only", "print")
+    assert (quiet.exit_code, "note" in quiet.stderr) == (0, False)
+
+
 def test_colours_are_for_terminals_alone(course: Place) -> None:
     shamed(course)
     assert "\x1b" not in check(course).stdout
