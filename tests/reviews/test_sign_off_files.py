@@ -160,5 +160,19 @@ def test_an_old_digest_is_no_problem(tiny: Place) -> None:
     assert (facts.status, facts.reviewers) == ("draft", ())
 
 
+def test_a_file_that_still_names_its_reviewers_is_told_what_to_do(tiny: Place) -> None:
+    file = tiny.course / "en/one-thing.yml"
+    text = file.read_text("utf-8")
+    old = "  status: draft\n"
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, "  status: approved\n  clinical: {name: Ana Ruiz, role: counselor}\n"), "utf-8")
+    assert [str(problem) for problem in check_course(tiny, ORDER).problems if "one-thing.yml:44" in str(problem)] == [
+        "tiny/en/one-thing.yml:444:11: error: 'status' cannot be 'approved'; a module is approved by those who sign it with"
+        " `psychoed review sign`: write 'draft' [choice-is-known]",
+        "tiny/en/one-thing.yml:445:3: error: unknown key 'clinical'; who reviewed a module is written by"
+        " `psychoed review sign`; take this out [key-is-known]",
+    ]
+
+
 def test_where_sign_offs_stand() -> None:
     assert file_of("one-thing", "en") == OF

@@ -36,6 +36,9 @@ SHEETS = {
 }
 """Kind of packet → the sheets of each of its modules, in order."""
 
+KIND_WORDS = {"patients": "print_packet_patients", "leader": "print_packet_leader", "review": "review_packet"}
+"""Kind of packet → what its cover calls it; a workbook has words of its own."""
+
 ONE_SIDED = ("cards", "poster", "role_plays")
 """Layouts of sheets that are cut, or hang on a wall."""
 FOR_ALL = ("guide", "poster")
@@ -146,7 +149,7 @@ def _outside(packet: Packet, frame: Frame) -> tuple[str, str, list[Printable]]:
     t, name = frame.strings, frame.outside_title
     if packet.kind == "workbook":
         return name, *_outside_of_workbook(packet.pathway, frame)
-    kind = t["review_packet" if packet.kind == "review" else f"print_packet_{packet.kind}"]
+    kind = t[KIND_WORDS[packet.kind]]
     if len(packet.modules) > NAMED_OUTSIDE:
         return name, kind, []
     if frame.topics_outside:
