@@ -13,7 +13,7 @@ from generator.checks.interface_words import check_locales
 from generator.checks.module_codes_differ import check_module_codes
 from generator.checks.outside import check_outside
 from generator.checks.shared_files import check_safety
-from generator.checks.shared_words import check_letters
+from generator.checks.shared_words import check_letters, check_words
 from generator.clinic.logo import Logo
 from generator.clinic.read import Clinic, check_clinic, read_clinic
 from generator.course import Frame, Lent, digest, safety_message
@@ -94,12 +94,13 @@ def _read_in(folder: Path, tongue: Tongue) -> tuple[Shared | None, Problems]:
     )
     locales = dict(_locales(course, folder)) if course else {}
     never = tuple(locale.strings["never_outside"] for locale in locales.values())
-    problems = (*problems, *check_clinic(clinic, folder, course, words, never))
+    problems = (*problems, *check_clinic(clinic, folder, course, words, never, tongue.language))
     overlays: tuple[Overlay, ...] = ()
     programs: tuple[ProgramSpec, ...] = ()
     overlays_digest = ""
     if own and course and own_document:
-        problems = (*problems, *_check_course(own, own_document, clinic, never, folder))
+        said_in_it = check_words(own, own_document, tongue.language, words.root if words else ())
+        problems = (*problems, *_check_course(own, own_document, clinic, never, folder, said_in_it))
         lists = clinic.document if clinic and clinic.document and clinic.spec.languages else own_document
         problems = (*problems, *check_locales(locales, course.languages, lists))
         chooses = (clinic.spec, clinic.document) if clinic else (ClinicSpec(), None)
@@ -128,12 +129,12 @@ def _read_in(folder: Path, tongue: Tongue) -> tuple[Shared | None, Problems]:
 
 
 def _check_course(
-    course: CourseSpec, document: Document, clinic: Clinic | None, never: Sequence[str], folder: Path
+    course: CourseSpec, document: Document, clinic: Clinic | None, never: Sequence[str], folder: Path, said: Problems
 ) -> Problems:
-    """What course.yml says; what the clinic says in its place is looked at in the clinic's own file."""
+    """What course.yml says, with what is `said` of its words; what the clinic says in its place is looked at in the clinic's own file."""
     problems = (
+        *said,
         *check_course_file(course, document, interface_languages(folder)),
-        *check_letters(course, document),
         *check_module_codes(course, document),
         *(() if clinic and clinic.spec.outside else check_outside(course, document, never)),
     )

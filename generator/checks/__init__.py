@@ -59,7 +59,7 @@ from generator.checks.case import Case, Check
 from generator.checks.changes import CHANGE_HAS_ITS_DAY
 from generator.checks.clinic_file import CLINIC_RULES
 from generator.checks.clinic_pages import CLINIC_PAGE_RULES
-from generator.checks.course_file import LANGUAGE_IS_THERE
+from generator.checks.course_file import LANGUAGE_IS_MEASURED, LANGUAGE_IS_THERE
 from generator.checks.due_reviews import DUE_RULES
 from generator.checks.exception_rules import EXCEPTION_RULES
 from generator.checks.group_file import GROUP_RULES
@@ -132,6 +132,7 @@ RULES: dict[str, Rule] = {
     rule.id: rule
     for rule in (
         *FILE_RULES,
+        LANGUAGE_IS_MEASURED,
         LANGUAGE_IS_THERE,
         OUTSIDE_IS_NEUTRAL,
         MODULE_CODES_DIFFER,

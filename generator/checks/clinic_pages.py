@@ -36,7 +36,7 @@ CLINIC_PAGE_RULES: tuple[Rule, ...] = (CLINIC_LINK_LEADS_SOMEWHERE, LOCAL_NUMBER
 
 
 def check_clinic_pages(
-    clinic: ClinicSpec, document: Document, course: CourseSpec, words: Sequence[AvoidedWord]
+    clinic: ClinicSpec, document: Document, course: CourseSpec, words: Sequence[AvoidedWord], language: str
 ) -> Problems:
     """Find pages at a taken address, links to nowhere, typed phone numbers, and words that shame.
 
@@ -47,7 +47,7 @@ def check_clinic_pages(
             text: Read [this](module:no-such-thing) or call 555-010-1234.
     """
     pages = [problem for index, page in enumerate(clinic.pages) for problem in _page(index, page, document, course)]
-    taken, said = _taken(clinic, document, course), _said(clinic, document, course, words)
+    taken, said = _taken(clinic, document, course), _said(clinic, document, language, words)
     return in_order((*taken, *pages, *_numbers(clinic, document), *said))
 
 
@@ -106,11 +106,9 @@ def _numbers(clinic: ClinicSpec, document: Document) -> Iterator[Problem]:
                 yield document.problem(("pages", index, "text"), sentence, LOCAL_NUMBER_IS_KNOWN.id)
 
 
-def _said(
-    clinic: ClinicSpec, document: Document, course: CourseSpec, words: Sequence[AvoidedWord]
-) -> Iterator[Problem]:
+def _said(clinic: ClinicSpec, document: Document, language: str, words: Sequence[AvoidedWord]) -> Iterator[Problem]:
     """Words that shame, in the language of each page."""
     for path, text in wording(clinic):
         page = clinic.pages[path[1]] if path[:1] == ("pages",) and isinstance(path[1], int) else None
-        language = (page.language if page else None) or course.languages[0]
-        yield from words_that_shame(((path, text),), document, language, words)
+        spoken = (page.language if page else None) or language
+        yield from words_that_shame(((path, text),), document, spoken, words)

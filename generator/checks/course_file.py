@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.checks.ids_are_unique import RULE as ID_IS_UNIQUE
 from generator.problems import Problem, Problems, did_you_mean, in_order
+from generator.reading import language_of, measured_languages
 from generator.rules import Rule
 from generator.schema.course import CourseSpec
 from generator.source import Document, Path
@@ -16,6 +17,16 @@ LANGUAGE_IS_THERE = Rule(
     "Buttons, headings and notes need words too.",
     "Take the language out, or put a gettext file of these words, as `de.po`, into the course’s folder `locales`.",
     also=("warning",),
+)
+
+
+LANGUAGE_IS_MEASURED = Rule(
+    "language-is-measured",
+    f"Each language of the course has a formula for how plain it reads: {', '.join(measured_languages())}.",
+    "Formulas for another language give wrong numbers, so text in this one is not measured (standards R7); nor is it "
+    "looked at for empty headings, claims and questions for the exception.",
+    "Nothing has to be done here; let two people who find reading hard read it.",
+    "note",
 )
 
 
@@ -39,11 +50,20 @@ def check_course_file(spec: CourseSpec, document: Document, words_in: Sequence[s
         (
             *found,
             *untranslated(spec.languages, document, words_in),
+            *_unmeasured(spec.languages, document),
             *_planned_and_there(spec, document),
             *_unknown_names(spec, document),
             *twice(document, ("pathways",), [pathway.id for pathway in spec.pathways], ("id",)),
         )
     )
+
+
+def _unmeasured(languages: Sequence[str], document: Document) -> Iterator[Problem]:
+    for index, language in enumerate(languages):
+        if language_of(language) is None:
+            said = f"how plain the language '{language}' reads is not measured; there is no formula for it here"
+            place = document.place(("languages", index))
+            yield Problem(document.path, *place, said, LANGUAGE_IS_MEASURED.id, "note")
 
 
 def untranslated(languages: Sequence[str], document: Document, words_in: Sequence[str]) -> Iterator[Problem]:

@@ -49,18 +49,9 @@ def check_words(
 def words_that_shame(
     said: Sequence[tuple[Path, str]], document: Document, language: str, words: Sequence[AvoidedWord]
 ) -> Iterator[Problem]:
-    """The words of the list in texts, each of which comes with its path.
-
-    A text is in `language`, unless it is one of a group of texts by language.
-    """
-    listed = {word.language for word in words}
-    by_language: dict[str, list[tuple[Path, str]]] = {}
-    for path, text in said:
-        named = path[-1] if path and path[-1] in listed else language
-        by_language.setdefault(str(named), []).append((path, text))
-    for spoken, texts in by_language.items():
-        for path, message, level, found in avoided(texts, words, spoken):
-            yield Problem(document.path, *document.place(path), message, WORD_IS_PERSON_FIRST.id, level, found)
+    """The words of the list in texts of a language, each of which comes with its path."""
+    for path, message, level, found in avoided(said, words, language):
+        yield Problem(document.path, *document.place(path), message, WORD_IS_PERSON_FIRST.id, level, found)
 
 
 def _typed_numbers(said: Sequence[tuple[Path, str]], document: Document) -> Iterator[Problem]:

@@ -74,11 +74,16 @@ def _logo(spec: ClinicSpec, document: Document, folder: Path) -> tuple[Logo | No
 
 
 def check_clinic(
-    clinic: Clinic | None, folder: Path, course: CourseSpec | None, words: WordsSpec | None, never: Iterable[str]
+    clinic: Clinic | None,
+    folder: Path,
+    course: CourseSpec | None,
+    words: WordsSpec | None,
+    never: Iterable[str],
+    language: str,
 ) -> Problems:
     """All that can be said of the clinic's file with what of the course could be read; `never` as in `check_outside`.
 
-    `course` is the one with what the clinic says in its place.
+    `course` is the one with what the clinic says in its place; `language` is what its texts were read in.
     """
     if clinic is None or clinic.document is None:
         return ()
@@ -88,6 +93,6 @@ def check_clinic(
         *check_clinic_file(spec, document, course, programs, interface_languages(folder)),
         *check_outside(spec, document, never),
         *check_letters(spec, document),
-        *(check_clinic_pages(spec, document, course, words.root if words else ()) if course else ()),
+        *(check_clinic_pages(spec, document, course, words.root if words else (), language) if course else ()),
     )
     return settled(problems, [(("exceptions",), spec.exceptions)], spec, document)

@@ -85,7 +85,22 @@ SEEDS = (
         "languages: [en]\n",
         "languages: [en, ▸xx]\n",
         file="course.yml",
-        also=("message-is-in-each-language", "triggers-are-there"),
+        also=("language-is-measured", "message-is-in-each-language", "triggers-are-there"),
+    ),
+    Seed(
+        "language-is-measured",
+        "languages: [en]\n",
+        "languages: [en, ▸xx]\n",
+        said=("how plain the language 'xx' reads is not measured; there is no formula for it here",),
+        level="note",
+        file="course.yml",
+        also=("language-is-there", "message-is-in-each-language", "triggers-are-there"),
+    ),
+    Seed(
+        "word-is-person-first",
+        "tagline: ",
+        "tagline: ▸For addicts. ",
+        file="course.yml",
     ),
     Seed(
         "language-is-there",

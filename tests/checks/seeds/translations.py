@@ -70,6 +70,7 @@ SEEDS = (
         also=(
             "translation-is-confirmed",
             "module-is-in-each-language",
+            "language-is-measured",
             "language-is-there",
             "message-is-in-each-language",
             "triggers-are-there",
