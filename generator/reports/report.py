@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from generator.load import languages_in, module_names, printable, read_source
 from generator.order import Place
 from generator.problems import Level, Problem, Problems
 
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""Where a line ends for YAML, whose lines are those that problems name."""
 BESIDE = ("course.yml", "clinic.yml", "group.yml", "safety.yml", "sources.yml", "words.yml")
 """Files of the course that are no modules, in its folder itself."""
 BESIDE_IN_FOLDERS = ("overlays", "programs", "locales", "reviews", "translations")
@@ -92,8 +95,7 @@ def _lines(place: Place, path: str, problems: Iterable[Problem]) -> tuple[str, .
     if not any(problem.path == path for problem in problems):
         return ()
     source, _ = read_source(place.course, _inside(path))
-    # Lines as YAML counts them: no form feed ends one.
-    return tuple(source.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")) if source else ()
+    return tuple(_LINE_END.split(source.text)) if source else ()
 
 
 def files_asked_for(place: Place, named: Iterable[str]) -> tuple[str, ...]:
