@@ -252,7 +252,7 @@ def _on_paper(node: Node) -> Nodes:
     scheme, _, address = node.value.partition(":")
     match scheme:
         case "tel" | "sms":
-            return (Node("strong", "", inside),)
+            return (Node("strong", "number", inside),)
         case "https" if plain(inside) not in (node.value, address.removeprefix("//")):
             return (*inside, Node("text", f" ({node.value})"))
         case _:

@@ -10,6 +10,7 @@ from rcssmin import cssmin
 from generator.dress.colours import Dye
 from generator.dress.kinds import WEAR, PageKind
 from generator.dress.theme import theme_css
+from generator.language.names import Direction
 from generator.paths import STYLES
 
 _FIRST = ("everywhere", "header", "menu", "foot", "text")
@@ -19,19 +20,21 @@ _LONE = ("everywhere", "text", "boxes", "words", "opened", "fields", "quiz", "lo
 
 
 @cache
-def page_css(kind: PageKind, dye: Dye | None = None, is_named: bool = False) -> str:
+def page_css(kind: PageKind, dye: Dye | None = None, is_named: bool = False, direction: Direction = "ltr") -> str:
     """All styles of a kind of page, minified, in the clinic's colours if it has any.
 
     `is_named`: whether the pages show the name or the logo of a clinic; those that do not are spared the styles.
+    So are those whose letters run from left to right spared what turns the others round.
     """
-    worn = (*_FIRST, *((_HOUSE,) if is_named else ()), *WEAR[kind].styles, *_LAST)
+    turned = ("rtl",) if direction == "rtl" else ()
+    worn = (*_FIRST, *((_HOUSE,) if is_named else ()), *WEAR[kind].styles, *turned, *_LAST)
     return theme_css_small() + colours_css(dye) + "".join(stylesheet(name) for name in worn)
 
 
 @cache
-def lone_css(dye: Dye | None = None) -> str:
+def lone_css(dye: Dye | None = None, direction: Direction = "ltr") -> str:
     """All styles of a page that is one file, minified: none of the theme, and no frame but a slim header."""
-    return colours_css(dye) + "".join(stylesheet(name) for name in _LONE)
+    return colours_css(dye) + "".join(stylesheet(name) for name in (*_LONE, *(("rtl",) if direction == "rtl" else ())))
 
 
 @cache

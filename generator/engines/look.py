@@ -18,7 +18,7 @@ from generator.dress.kinds import WEAR
 from generator.dress.policy import page_policy
 from generator.dress.scripts import first_script
 from generator.dress.styles import page_css
-from generator.language.names import direction_of, language_name
+from generator.language.names import Direction, direction_of, language_name
 from generator.load import Source, read_source
 from generator.order import Tree
 from generator.problems import did_you_mean
@@ -84,6 +84,11 @@ class Look:
     def is_named(self) -> bool:
         """Whether the pages show the name or the logo of a clinic."""
         return bool(self.course["house"] or self.course["logo"])
+
+    @property
+    def direction(self) -> Direction:
+        """Which way the letters of its language run."""
+        return direction_of(self.language)
 
     @property
     def key(self) -> str:
@@ -158,7 +163,7 @@ def dressed(look: Look) -> dict[str, Any]:
     wear = {
         kind: {"style": style, "policy": page_policy([first], [style]), "scripts": scripts}
         for kind, worn in WEAR.items()
-        for style in (page_css(kind, look.dye, look.is_named),)
+        for style in (page_css(kind, look.dye, look.is_named, look.direction),)
         for scripts in ([f"assets/{file}.js" for file in ("frame", *worn.scripts)],)
     }
     return {**look.course, "first": first, "wear": wear}

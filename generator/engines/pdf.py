@@ -99,7 +99,8 @@ def told_by(sheet: Sheet, label: str) -> Any:
 
 
 def _inputs(sheet: Sheet) -> dict[str, str]:
-    return {"scale": "large" if sheet.large else "standard"}
+    turned = {"direction": sheet.direction} if sheet.direction != "ltr" else {}
+    return {"scale": "large" if sheet.large else "standard", **turned}
 
 
 @lru_cache(maxsize=1)

@@ -157,6 +157,6 @@ def _lean_environment(theme: Any) -> None:
 
 def _built(page: Page, site: Path, look: Look) -> OutputFile:
     content = (site / page.address).read_bytes()
-    style = page_css(page.kind, look.dye, look.is_named)
+    style = page_css(page.kind, look.dye, look.is_named, look.direction)
     audit(path_of(page.tree, page.address), content.decode(), first_script(), style)
     return OutputFile(path_of(page.tree, page.address), content)

@@ -19,6 +19,7 @@ from generator.dress.policy import lone_policy
 from generator.dress.scripts import LONE, script
 from generator.dress.styles import lone_css
 from generator.engines.audit import audit
+from generator.language.names import direction_of
 from generator.paths import ASSETS
 from generator.render.lesson import cited_in, one_file_address, unplaced_safety, with_anchors, works
 from generator.render.outputs import Crumb, OutputFile
@@ -40,7 +41,7 @@ def lone_page(
     template: str, path: str, module: Module, frame: Frame, build: Build, *, ends: tuple[Crumb, ...], **more: Any
 ) -> OutputFile:
     """A module as one file, laid out by `layouts/one/<template>.html`; `ends` is what comes after its sections."""
-    code, style = _script(frame), lone_css(dye_of(frame.clinic.colours))
+    code, style = _script(frame), lone_css(dye_of(frame.clinic.colours), direction_of(frame.language))
     sections = with_anchors(module.lesson, frame.spec.discreet)
     page = lay_out(
         template,
@@ -61,6 +62,7 @@ def lone_page(
         icon=_icon(frame.icon),
         on_call=Markup(on_call(frame)),
         **more,
+        direction=direction_of(frame.language),
     )
     audit(path, page, code, style)
     return OutputFile(path, page.encode())

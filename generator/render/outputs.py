@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 
 from generator.dress.kinds import PageKind
+from generator.language.names import Direction
 from generator.order import Tree
 
 
@@ -92,6 +93,8 @@ class Sheet:
     """Whether it is set in the type scale of large print."""
     form: bool = False
     """Whether its fields are to be real form fields."""
+    direction: Direction = "ltr"
+    """Which way its letters run."""
 
     @property
     def key(self) -> str:

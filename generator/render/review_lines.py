@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from generator.course import Frame
+from generator.language.dates import day, month
 from generator.reviews.reviewed import standing_of
 from generator.reviews.standing import Signature, Standing
 from generator.schema.module import Module, Person
@@ -33,7 +34,7 @@ class ReviewLines:
 def review_lines(module: Module, frame: Frame) -> ReviewLines:
     """What pages and sheets of the module say."""
     standing, t = standing_of(module, frame), frame.strings
-    when = standing.next_check
+    when = month(standing.next_check, frame.language)
     return ReviewLines(
         mark=_mark(standing, frame),
         checked=_checked(standing.checked_by, frame),
@@ -73,7 +74,9 @@ def _mark(standing: Standing, frame: Frame) -> str:
     if standing.status == "retired":
         return t["retired"]
     if standing.approved:
-        return t["check_was_due"].format(when=standing.next_check) if standing.due != "no" else ""
+        return (
+            t["check_was_due"].format(when=month(standing.next_check, frame.language)) if standing.due != "no" else ""
+        )
     return t["draft_unfinished"] if standing.signed else draft_words(frame)
 
 
@@ -82,7 +85,7 @@ def _notices(standing: Standing, module: Module, frame: Frame) -> Iterator[str]:
     if standing.status == "retired":
         yield t["retired_note"]
     elif standing.due != "no":
-        yield t["check_was_due_note"].format(when=standing.next_check)
+        yield t["check_was_due_note"].format(when=month(standing.next_check, frame.language))
     if module.id in frame.outdated:
         yield t["translation_is_older_note"]
 
@@ -90,7 +93,7 @@ def _notices(standing: Standing, module: Module, frame: Frame) -> Iterator[str]:
 def _checked(clinician: Signature | None, frame: Frame) -> str:
     if clinician is None:
         return ""
-    return frame.strings["checked_by"].format(who=clinician.who, when=clinician.date)
+    return frame.strings["checked_by"].format(who=clinician.who, when=day(clinician.date, frame.language))
 
 
 def _authors(module: Module, frame: Frame) -> Iterator[str]:
@@ -108,4 +111,4 @@ def reviewers(signed: Sequence[Signature], frame: Frame) -> Iterator[str]:
     """A sentence for each who checked a module."""
     for one in signed:
         name = "checked_by" if one.kind == "clinical" else f"checked_by_{one.kind.replace('-', '_')}"
-        yield frame.strings[name].format(who=one.who, when=one.date)
+        yield frame.strings[name].format(who=one.who, when=day(one.date, frame.language))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.clinic.display import name_at_head
 from generator.course import Build, Frame
+from generator.language.dates import month
 from generator.render.outputs import path_of
 from generator.render.print.code import qr_svg, spoken
 from generator.render.print.content import Content
@@ -38,7 +39,7 @@ def _reviewed(module: Module | None, frame: Frame) -> dict[str, Printable]:
         return {"next_check": None, "past_due": False, "draft": course_mark(frame) or None, "checked": None}
     standing, lines = standing_of(module, frame), review_lines(module, frame)
     return {
-        "next_check": standing.next_check,
+        "next_check": month(standing.next_check, frame.language, short=True),
         "past_due": standing.due != "no",
         "draft": lines.mark or None,
         "checked": lines.checked or None,

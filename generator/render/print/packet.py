@@ -10,6 +10,7 @@ from generator.clinic.display import alt_of_logo, logo_of, name_outside
 from generator.course import Build, Frame
 from generator.editions import STANDARD, Edition
 from generator.language.dates import month
+from generator.language.names import direction_of
 from generator.render.copies import GROUP_SIZE, for_each_pair, for_each_person
 from generator.render.outputs import Sheet
 from generator.render.print import cards, guide, handout, lesson, poster, quiz, review_form, role_plays, worksheet
@@ -80,6 +81,7 @@ def packet_sheet(packet: Packet, frame: Frame, build: Build) -> Sheet:
         address=file_name(packet, frame),
         payload=Payload(found, packet.modules, frame, build, around).on(packet.paper, packet.edition),
         large=packet.edition.large,
+        direction=direction_of(frame.language),
     )
 
 

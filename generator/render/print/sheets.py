@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from generator import addresses
 from generator.course import Build, Facts, Frame
 from generator.editions import Edition, editions_of
+from generator.language.names import direction_of
 from generator.render.outputs import Sheet
 from generator.render.print import (
     cards,
@@ -85,4 +86,11 @@ def _on_all(
     for paper in build.papers:
         for edition in editions_of(build.editions, content.fillable):
             where = address(content, paper, edition)
-            yield Sheet(content.tree, where, payload.on(paper, edition), edition.large, edition.form)
+            yield Sheet(
+                content.tree,
+                where,
+                payload.on(paper, edition),
+                edition.large,
+                edition.form,
+                direction_of(frame.language),
+            )

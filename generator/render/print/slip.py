@@ -11,6 +11,7 @@ from segno import consts
 from generator import addresses
 from generator.course import Build, Facts, Frame
 from generator.editions import STANDARD
+from generator.language.names import direction_of
 from generator.plans.codes import dense
 from generator.render.outputs import Sheet
 from generator.render.plans import outside_name
@@ -53,7 +54,9 @@ def slip_sheet(slip: Slip, frame: Frame, build: Build) -> Sheet:
         body=_body(slip, frame, build),
     )
     payload = Payload((content,), (), frame, build).on(slip.paper, STANDARD)
-    return Sheet(content.tree, addresses.course_sheet(content.name, slip.paper), payload)
+    return Sheet(
+        content.tree, addresses.course_sheet(content.name, slip.paper), payload, direction=direction_of(frame.language)
+    )
 
 
 def _body(slip: Slip, frame: Frame, build: Build) -> dict[str, Printable]:
