@@ -238,14 +238,14 @@ class Facts:
     """Who checked the module, the clinician first; nobody before it is approved."""
     reading: str
     """The measured reading level, one line for people."""
-    spots: tuple[tuple[str, int, int], ...] = ()
+    spots: tuple[tuple[str, int, int], ...]
     """Line and column of what is compared with other files: `id`, `track`, and of each term `term:its-id`, `meaning:its-id`."""
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[Mark, ...]
     """Of each value, to compare it with the same module in other languages; empty in a course of one language."""
-    language: str = ""
+    language: str
     """The language of its words."""
-    revision: int = 1
-    changes: tuple[Noted, ...] = ()
+    revision: int
+    changes: tuple[Noted, ...]
     """What its revisions changed, the newest first."""
 
     @property

@@ -328,9 +328,9 @@ def test_a_file_of_a_megabyte_is_read_in_seconds(name: str) -> None:
     part = MEGABYTE[name]
     text = "".join(part.format(number) for number in range(900_000 // len(part)))[:900_000]
     whole = f"[{text.rpartition(',')[0]}]" if part.endswith(",") else text
-    start = time.perf_counter()
+    start = time.process_time()
     document, problems = read_yaml(Source("f.yml", whole, ""))
     if document:
         problems = (*problems, *validate(document, Module)[1])
     assert problems and len(problems) < 500
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

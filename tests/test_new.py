@@ -15,6 +15,7 @@ from generator.course_list import list_module
 from generator.load import Source
 from generator.new import NotNew, start_module
 from generator.order import Order, Place
+from generator.problems import Problem
 from generator.schema.module import Module
 from generator.skeleton import KINDS, kinds, quoted
 from generator.source import read_yaml
@@ -34,15 +35,20 @@ def shipped(tmp_path: Path) -> Place:
     return Place(tmp_path / "modules", tmp_path / "mkdocs.yml", tmp_path / "site")
 
 
+def alarms(place: Place) -> list[Problem]:
+    """Errors and warnings; that a module is not translated yet is a note."""
+    return [problem for problem in check_course(place, Order(jobs=1, today=TODAY)).problems if problem.level != "note"]
+
+
 def run(place: Place, *words: str) -> Result:
     return CliRunner().invoke(main, ["--course", str(place.course), "new", "module", *words])
 
 
 def test_a_new_module_has_no_error_and_no_warning_and_becomes_pages_and_sheets(shipped: Place) -> None:
-    before = check_course(shipped, Order(jobs=1, today=TODAY)).problems
+    assert alarms(shipped) == []
     made = run(shipped, "sleep-and-rest", "--title", "Sleep and rest")
     assert made.exit_code == 0, made.output
-    assert check_course(shipped, Order(jobs=1, today=TODAY)).problems == before
+    assert alarms(shipped) == []
     result = build_course(shipped, Order(jobs=1))
     assert result.good
     pages = shipped.site / "dev/en/sleep-and-rest"

@@ -52,7 +52,7 @@ MODULE_IS_IN_EACH_LANGUAGE = Rule(
     "Each module is there in each language of the course.",
     "Until it is, its pages show in the first language, with a notice; not everybody can read them.",
     "Translate the module, or take the language out of course.yml.",
-    "warning",
+    "note",
 )
 SharedFiles = tuple[Document, Document]
 """course.yml and safety.yml, for places."""

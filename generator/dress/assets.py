@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.clinic.logo import Logo
 from generator.dress.kinds import WEAR
-from generator.dress.scripts import FIRST, FRAME, LONE, script
+from generator.dress.scripts import FIRST, FRAME, FRONT, LONE, script
 from generator.dress.styles import has_stylesheet, stylesheet
 from generator.order import Tree
 from generator.paths import ASSETS, SCRIPTS
@@ -32,7 +32,7 @@ def _contents(strings: Mapping[str, str], icon: str) -> Iterator[tuple[str, byte
     yield "icon.svg", (ASSETS / f"{icon}.svg").read_bytes()
     with_page = {name for wear in WEAR.values() for name in wear.styles}
     yield "frame.js", script(FRAME, strings).encode()
-    for name in sorted({path.stem for path in SCRIPTS.glob("*.js")} - {FIRST, *FRAME, LONE}):
+    for name in sorted({path.stem for path in SCRIPTS.glob("*.js")} - {FIRST, *FRAME, LONE, FRONT}):
         yield f"{name}.js", script((name,), strings).encode()
         if name not in with_page and has_stylesheet(name):
             yield f"{name}.css", stylesheet(name).encode()

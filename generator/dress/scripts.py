@@ -18,6 +18,8 @@ FIRST = "first"
 """The script that stands in the page's head."""
 FRAME = ("base", "frame")
 """What every page of the site loads, as one file."""
+FRONT = "front"
+"""The front page of all versions says it inside itself."""
 LONE = "lone"
 """What a page that is one file holds, and no page of the site loads."""
 

@@ -10,6 +10,7 @@ from rjsmin import jsmin
 
 from generator.course import Build, Frame, SafetyMessage, safety_message
 from generator.dress.policy import lone_policy
+from generator.dress.scripts import FRONT
 from generator.dress.styles import stylesheet
 from generator.language.names import direction_of, language_name
 from generator.paths import SCRIPTS
@@ -63,7 +64,7 @@ class FrontWords:
 @cache
 def front_script() -> str:
     """What brings the links in the browser's language forward; it keeps nothing."""
-    return str(jsmin((SCRIPTS / "front.js").read_text(encoding="utf-8"))).strip()
+    return str(jsmin((SCRIPTS / f"{FRONT}.js").read_text(encoding="utf-8"))).strip()
 
 
 def _crisis(frame: Frame, language: str) -> SafetyMessage:

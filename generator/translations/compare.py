@@ -48,9 +48,11 @@ def problems_of_translations(course: Path, studied: Sequence[Studied]) -> Proble
     there = [Path(name).stem for name in module_names(course, first)]
     found: list[Problem] = []
     for language in others:
-        ledgers, problems = read_ledgers(course, language.frame.language, [one.id for one in language.known])
+        # Those that the first language lends are no translations.
+        made = [module for module in language.known if module.language == language.frame.language]
+        ledgers, problems = read_ledgers(course, language.frame.language, [module.id for module in made])
         found += problems
-        found += check_translations(ours.known, language.known, ledgers, there)
+        found += check_translations(ours.known, made, ledgers, there)
         found += _shared(course, first, language.frame.language)
     return tuple(found)
 
