@@ -12,7 +12,10 @@ from click.testing import Result
 from jsonschema import Draft202012Validator
 
 from generator.checks import RULES
+from generator.cli import today
+from generator.commands.desk import Desk
 from generator.order import Place
+from generator.problems import Problem
 from tests.test_build import change
 from tests.test_cli import psychoed
 
@@ -162,12 +165,11 @@ def test_notes_are_shown_when_they_are_asked_for(course: Place) -> None:
     assert ": note: " in check(course, "--notes").stdout
 
 
-def test_a_quiet_build_leaves_notes_out_too(course: Place) -> None:
-    (course.course / "clinic.yml").write_text("numbers: {on_call: , front_desk: , medical: }\n", "utf-8")
-    (course.course / "programs" / "three-days.yml").unlink()
-    assert "note: your own number 'medical' is missing" in psychoed(course, "build", "--only", "print").stderr
-    quiet = psychoed(course, "--quiet", "build", "--only", "print")
-    assert (quiet.exit_code, "note" in quiet.stderr) == (0, False)
+@pytest.mark.parametrize("quiet", [True, False])
+def test_a_quiet_command_leaves_notes_out_too(quiet: bool, tiny: Place, capsys: pytest.CaptureFixture[str]) -> None:
+    note = Problem("tiny/clinic.yml", 1, 1, "a number is missing", "local-number-is-there", "note")
+    Desk(tiny, 1, quiet, today).tell((note,))
+    assert bool(capsys.readouterr().err) != quiet
 
 
 def test_colours_are_for_terminals_alone(course: Place) -> None:
