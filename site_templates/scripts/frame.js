@@ -129,6 +129,8 @@
   menu();
   all("[data-opens]").forEach(opens);
   listening(all("[data-opens=listen]"));
+  // In another language it is the same page, and the same place or plan on it.
+  all(".ps-languages a").forEach((link) => link.addEventListener("click", () => (link.hash = location.hash)));
   // Only pages that are kept on the device have a worker; it looks for a newer version, and asks.
   const worker = navigator.serviceWorker && navigator.serviceWorker.controller;
   if (worker && worker.scriptURL === `${base}worker.js`) load("offline", true).then(() => psychoed.parts.offline.watch(), () => {});
