@@ -54,7 +54,8 @@ def chapter(name: str, text: str, shown: Sequence[str] = ()) -> Chapter:
     title = headings[0].title if headings else name
     body = _markdown.renderer.render(tokens, _markdown.options, {})
     body = _COMMANDS.sub(_lines, body)
-    # Wide tables scroll by themselves; a page never does sideways.
+    # What is wide scrolls by itself, by the keyboard too; a page never does sideways.
+    body = body.replace("<pre>", '<pre tabindex="0">')
     body = body.replace("<table>", '<div class="psm-wide" tabindex="0"><table>').replace("</table>", "</table></div>")
     for number, piece in enumerate(shown):
         body = body.replace(f"<p>[[{number}]]</p>", piece)

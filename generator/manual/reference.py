@@ -38,6 +38,10 @@ INTRO = {
 }
 
 
+OF_A_MODULE = """`psychoed new module` writes a whole one for you, with a note at each key. [Blocks](blocks.html), [fields](fields.html),
+[questions](questions.html) and [pictures](pictures.html) have chapters of their own."""
+
+
 def files_chapter() -> Chapter:
     """What stands where in a course."""
     lines = [
@@ -76,6 +80,8 @@ def file_chapter(name: str) -> Chapter:
     path, words = FILES[name]
     model = SCHEMAS[name]
     parts = [f"# {_title(name)}\n\n{words} For example `{path}`."]
+    if name == "module":
+        parts.append(OF_A_MODULE)
     if example_of(model):
         parts.append(f"## An example\n\n{example(example_of(model))}")
     if keys_of_file := _keys(model):
@@ -126,13 +132,14 @@ def _inside(model: type[BaseModel]) -> Iterator[tuple[type[BaseModel], str]]:
     known = {kind for group in KINDS.values() for kind in group}
     waiting, seen = [(model, "")], {model}
     while waiting:
-        owner, _ = waiting.pop(0)
+        owner, above = waiting.pop(0)
         for name, shape in owner.model_fields.items():
+            way = f"{above} › {name}" if above else name
             for found in _models(shape.annotation):
                 if found in seen or (found in known and model is Module) or (found in known and found is not model):
                     continue
                 seen.add(found)
-                under = "each entry" if name == "root" else name
+                under = "each entry" if name == "root" else way
                 yield found, under
                 waiting.append((found, under))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from markdown_it import MarkdownIt
 from playwright.sync_api import Browser, Page
 from pydantic import BaseModel
@@ -126,6 +127,16 @@ def test_an_old_chapter_is_taken_away(manual: Path) -> None:
     (manual / "old.html").write_text("old")
     write_manual(manual)
     assert not (manual / "old.html").exists()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["index", "fields", "questions"])
+def test_no_page_has_a_barrier_that_axe_finds(browser: Browser, manual: Path, name: str, scheme: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    page.goto((manual / f"{name}.html").as_uri())
+    found = Axe().run(page).response["violations"]
+    page.close()
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
