@@ -1,7 +1,7 @@
 """“Write a module in an afternoon”, followed word for word: every command run, every edit made, every answer compared.
 
 The test reads the manual's own text. In it, a block `sh` is typed (`fails` ends with an error, `serve` runs on, `install` is
-what `make site` does and is left out), a block `text` stands in the answer, `yaml find` is sought and `yaml replace` written.
+what `make site` does and is left out, `second` is for another terminal), a block `text` stands in the answer, `yaml find` is sought and `yaml replace` written.
 """
 
 from __future__ import annotations
@@ -120,6 +120,8 @@ def test_the_manual_followed_word_for_word_ends_in_a_built_module(person: Person
         match what:
             case "sh install":
                 assert "make site" in text
+            case "sh second":
+                assert (person.here.parent / "program" / text.splitlines()[1].split()[1]).resolve() == person.here
             case "sh" | "sh fails":
                 for line in text.splitlines():
                     person.type(line, fails=what == "sh fails")
