@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from threading import Event
 
 import click
@@ -34,6 +35,8 @@ def serve(desk: Desk, host: str, port: int | None) -> None:
             click.echo(f"{whose}{outcome.fault}", err=True)
         desk.say(f"built in {outcome.seconds:.1f} s" if outcome.good else "not built; the last good pages stay")
 
+    # A terminal that is closed, or a service that is stopped, ends it as Ctrl-C does.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     wanted = Wanted(host, port or 8000, port is not None)
     try:
         with (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Event, Lock, Thread
 
@@ -83,12 +84,20 @@ def _lives(pool: ProcessPoolExecutor) -> bool:
 
 def _pool() -> ProcessPoolExecutor:
     # A fresh start and no fork: this process has threads.
-    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_live_and_die_with_the_server)
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C is meant for the server; it ends this process, too."""
+def _live_and_die_with_the_server() -> None:
+    """Ctrl-C is meant for the server, which ends this process; and however it ends, this one does not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    server = parent_process()
+    assert server
+
+    def watch() -> None:
+        server.join()
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 @contextmanager
