@@ -85,7 +85,8 @@ def crossed(page: Page) -> Iterator[str]:
 def made_from(text: str) -> tuple[Sheet, ...]:
     """The sheets of a module's text that has no errors, in standard and large print on letter paper."""
     case, problems = read_module(Source("tiny/en/one-thing.yml", text, ""), frame_in(TINY))
-    assert case is not None and not errors(problems)
+    # An option may be long where its author says why.
+    assert case is not None and {problem.rule for problem in errors(problems)} <= {"option-is-short"}
     return tuple(sheet for sheet in sheets_of(case.module) if re.search(r"-letter(-large)?\.pdf$", sheet.address))
 
 
