@@ -27,11 +27,13 @@ from rendered import both_courses, copied, packets, pages_seen
 
 from generator.course import Frame
 from generator.engines.pdf import FONTS
+from generator.language.dates import month
 from generator.render.outputs import Sheet, path_of
 from generator.render.print.sheets import SHEETS, sheets
 from generator.schema.course import Outside
-from generator.schema.module import Module, Person
+from generator.schema.module import Module
 from generator.text import plain
+from tests.reviews.signed import signed
 
 SUBSTANCE_USE = [
     "addict",
@@ -76,7 +78,7 @@ def test_every_page_says_where_it_comes_from(sheet: Sheet) -> None:
             "version": f"Version {BUILD.version}",
             "revision": f"revision {module.revision}",
             "review": frame.strings["draft"],
-            "next check": f"next check {module.review.next_review}",
+            "next check": f"next check {month(module.review.next_review, frame.language, short=True)}",
             "number": f"Page {number} of {len(pages)}",
             "crisis line": plain(frame.crisis.sheet_line),
         }
@@ -86,9 +88,8 @@ def test_every_page_says_where_it_comes_from(sheet: Sheet) -> None:
 @cache
 def reviewed() -> tuple[Sheet, ...]:
     """The tiny module as a clinician has approved it, on letter paper."""
-    by = Person(name="Nora Example", role="reviewer", credential="LCSW")
-    review = tiny_module().review.model_copy(update={"clinical": by, "status": "approved"})
-    made = sheets(tiny_module().model_copy(update={"review": review}), tiny_frame(), BUILD)
+    frame = signed(tiny_frame(), [tiny_module()], name="Nora Example")
+    made = sheets(tiny_module(), frame, BUILD)
     return tuple(sheet for sheet in made if sheet.address.endswith(("-letter.pdf", "-letter-large.pdf")))
 
 

@@ -101,7 +101,7 @@ def must_be_there(sheet: Sheet) -> set[str]:
     if part["layout"] != "handout":
         return {*texts(body), *labels(sheet), *texts([messages[id_]["text"] for id_ in body.get("safety", [])])}
     safety = [messages[id_] for id_ in (*body["safety"], payload["everywhere"])]
-    return set(texts([body["main_message"], body["today"], body["for_whom"], body["review"]["written_by"], safety]))
+    return set(texts([body["main_message"], body["today"], body["for_whom"], body["review"]["authors"], safety]))
 
 
 def missing(texts_: set[str], read: str) -> list[str]:

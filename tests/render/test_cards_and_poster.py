@@ -23,6 +23,7 @@ from measured import (
 from printed import BUILD, editions, letters, named, pages_of, part_of, sheets_of, tiny_module
 
 from generator.course import Frame
+from generator.language.dates import month
 from generator.render.outputs import Sheet
 from generator.schema.module import Module
 from generator.text import RichLine, plain
@@ -44,7 +45,7 @@ def test_every_page_tells_where_it_comes_from(
                 frame.spec.title,
                 module.title,
                 f"Version {BUILD.version}, revision {module.revision}",
-                f"next check {module.review.next_review}",
+                f"next check {month(module.review.next_review, frame.language, short=True)}",
                 f"Written by {module.review.written_by.name}",
                 frame.strings["draft"],
                 f"Page {number} of {len(pages)}",

@@ -68,7 +68,6 @@ SEEDS = (
         file="course.yml",
         base="two",
         also=(
-            "translation-is-confirmed",
             "module-is-in-each-language",
             "language-is-measured",
             "language-is-there",
@@ -132,7 +131,7 @@ SEEDS = (
         at=WHOLE_FILE,
         file="en/one-thing.yml",
         base="two",
-        level="warning",
+        level="note",
         do=lambda course: (course / SPANISH).unlink(),
     ),
     Seed(
