@@ -33,19 +33,19 @@ BUILD = Build("1.2", "https://course.example/", ("letter", "a4"))
 
 
 @cache
-def frame_in(course: Path) -> Frame:
-    """The frame of a course in English."""
+def frame_in(course: Path, language: str = "en") -> Frame:
+    """The frame of a course in one language."""
     shared, problems = read_shared(course)
     assert shared is not None, problems
-    return frame_of(shared, "en")
+    return frame_of(shared, language)
 
 
 @cache
-def module_in(course: Path, name: str) -> Module:
-    """A module of a course in English."""
-    source, problems = read_source(course, f"en/{name}.yml")
+def module_in(course: Path, name: str, language: str = "en") -> Module:
+    """A module of a course in one language."""
+    source, problems = read_source(course, f"{language}/{name}.yml")
     assert source is not None, problems
-    case, problems = read_module(source, frame_in(course))
+    case, problems = read_module(source, frame_in(course, language))
     assert case is not None
     assert not errors(problems)
     return case.module
@@ -62,10 +62,10 @@ def tiny_module() -> Module:
 
 
 @cache
-def shipped() -> tuple[tuple[tuple[Sheet, ...], Module, Frame], ...]:
+def shipped(language: str = "en") -> tuple[tuple[tuple[Sheet, ...], Module, Frame], ...]:
     """Every module of the course itself: its sheets, the module, the frame."""
-    frame = frame_in(COURSE)
-    modules = (module_in(COURSE, file.stem) for file in sorted((COURSE / "en").glob("*.yml")))
+    frame = frame_in(COURSE, language)
+    modules = (module_in(COURSE, file.stem, language) for file in sorted((COURSE / language).glob("*.yml")))
     return tuple((sheets(module, frame, BUILD), module, frame) for module in modules)
 
 
