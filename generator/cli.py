@@ -14,6 +14,7 @@ from generator.build import Result, build_course
 from generator.commands.assign import assign_command
 from generator.commands.check import check
 from generator.commands.desk import Desk, sentences, site_url
+from generator.commands.diff import diff
 from generator.commands.explain import explain
 from generator.commands.init import init
 from generator.commands.manual import manual
@@ -24,6 +25,7 @@ from generator.commands.progress import Bar
 from generator.commands.review import review
 from generator.commands.serve import serve
 from generator.commands.translate import translate
+from generator.history.news import news
 from generator.lock import only_one
 from generator.order import FORMATS, TREES, Format, Place, Tree
 from generator.release import release_course
@@ -123,8 +125,10 @@ def release(desk: Desk, version: str, audience: Tree | None, site_url: str | Non
     with sentences(), only_one(desk.place.kept), Bar(desk.quiet) as bar:
         order = replace(desk.order(version, site_url=site_url), trees=trees_for(audience))
         result = release_course(desk.place, order, bar)
-    desk.tell(result.problems)
+    desk.tell(result.problems, "released")
     _done(desk, result, version, audience)
+    for line in () if desk.quiet else news(desk.place.site, version):
+        desk.say(line)
 
 
 @main.command()
@@ -154,8 +158,10 @@ def usb(desk: Desk, version: str | None, out: Path | None) -> None:
 def schema(desk: Desk, name: str | None, folder: Path | None) -> None:
     """Print the JSON Schema of NAME, or write all to a folder, for editors that complete and explain YAML.
 
-    NAME is one of module, course, safety, sources, words, clinic, group, overlay, program.
+    NAME is one of module, course, safety, sources, words, clinic, group, overlay, program; or course-json, the
+    shape of the file course.json that a build writes for other programs.
     """
+    from generator.history.schema_of import SCHEMA, course_json_schema
     from generator.schemas import SCHEMAS, json_schema, write_schemas
 
     if folder and name:
@@ -166,12 +172,16 @@ def schema(desk: Desk, name: str | None, folder: Path | None) -> None:
         desk.say(f"{len(written)} schemas stand in {folder}")
         return
     wanted = name or "module"
+    if wanted == SCHEMA:
+        click.echo(course_json_schema(), nl=False)
+        return
     if wanted not in SCHEMAS:
-        raise click.BadParameter(f"there is no schema '{wanted}'; there are: {', '.join(SCHEMAS)}")
+        raise click.BadParameter(f"there is no schema '{wanted}'; there are: {', '.join((*SCHEMAS, SCHEMA))}")
     click.echo(json_schema(wanted), nl=False)
 
 
 main.add_command(check)
+main.add_command(diff)
 main.add_command(init)
 main.add_command(new)
 main.add_command(manual)

@@ -6,7 +6,7 @@ What a module's outputs depend on is its own file, the frame and the build; so t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.checks.case import Case
 from generator.checks.exceptions import check_allowed, check_used
@@ -17,6 +17,7 @@ from generator.history.noted import Noted
 from generator.load import Source
 from generator.problems import Problem, Problems, errors, in_order
 from generator.render import MODULE_FILES, MODULE_PAGES
+from generator.render.course_json import Parts, file_digest, parts_of
 from generator.render.lent import lent
 from generator.render.outputs import OutputFile, Page, Sheet
 from generator.render.print.sheets import sheets
@@ -37,6 +38,8 @@ class Compiled:
     sheets: tuple[Sheet, ...] = ()
     files: tuple[OutputFile, ...] = ()
     """What needs no engine; paths within the language's folder."""
+    parts: Parts = field(default_factory=dict)
+    """Its entries in course.json, by tree."""
 
 
 def read_module(source: Source, frame: Frame) -> tuple[Case | None, Problems]:
@@ -51,7 +54,7 @@ def read_module(source: Source, frame: Frame) -> tuple[Case | None, Problems]:
     case, found = check_with_overlays(own)
     told = in_order((*problems, *more, *found, *_named_after_its_file(module, document)))
     marks = marks_of(module, document) if len(frame.spec.languages) > 1 else ()
-    return replace(case, marks=marks), in_order(_with_exceptions(told, own, case))
+    return replace(case, marks=marks, file_digest=file_digest(module)), in_order(_with_exceptions(told, own, case))
 
 
 def _with_exceptions(problems: Problems, own: Case, overlaid: Case) -> Problems:
@@ -90,14 +93,15 @@ def compile_module(source: Source, frame: Frame, build: Build) -> Compiled:
         return Compiled(problems, facts)
     frame = with_standings(frame, [case.module])
     pages = _pages(case.module, frame, build)
+    parts = parts_of(case.module, case.file_digest, frame, build) if "web" in build.formats else {}
     files: tuple[OutputFile, ...] = ()
     if frame.lent:
         # Its sheets and its one file stand in its own language's folder.
-        return Compiled(problems, facts, pages)
+        return Compiled(problems, facts, pages, parts=parts)
     if "web" in build.formats and "patients" in build.trees:
         files = tuple(file for make_file in MODULE_FILES for file in make_file(case.module, frame, build))
     printed = sheets(case.module, frame, build) if "print" in build.formats else ()
-    return Compiled(problems, facts, pages, printed, files)
+    return Compiled(problems, facts, pages, printed, files, parts)
 
 
 def _pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]:

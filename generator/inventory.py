@@ -10,9 +10,11 @@ from generator.clinic.display import logo_of
 from generator.course import digest
 from generator.dress.assets import assets
 from generator.engines.look import Look, look_of
+from generator.history.shape import NAME
 from generator.kept import code_digest
 from generator.order import Place, Tree
 from generator.render import COURSE_FILES, COURSE_PAGES
+from generator.render.course_json import head
 from generator.render.offline import LIST, usual_ending, worker
 from generator.render.outputs import OutputFile, Page, Sheet, path_of
 from generator.render.print.sheets import course_sheets
@@ -45,6 +47,8 @@ class Inventory:
     """A tree's folder (`en/`, `en/counselors/`) → its look."""
     lists: Mapping[str, Keepable] = field(default_factory=dict)
     """Lists of what readers may keep, which are written when all else is there."""
+    courses: Mapping[str, Studied] = field(default_factory=dict)
+    """The course as files for programs, which are put together of what was kept of its modules."""
 
     def __or__(self, other: Inventory) -> Inventory:
         return Inventory(
@@ -54,6 +58,7 @@ class Inventory:
             {**self.sheets, **other.sheets},
             {**self.looks, **other.looks},
             {**self.lists, **other.lists},
+            {**self.courses, **other.courses},
         )
 
 
@@ -89,7 +94,7 @@ def _pages(place: Place, language: Studied, printed: Mapping[str, str]) -> Inven
     keys |= {path: _page_key(page.key, shown[folder_of(path)]) for path, page in pages.items()}
     files = {file.path: file for file in (*_search(language, own), *_assets(language), *_own_files(language))}
     keys |= {path: file.key for path, file in files.items()}
-    inventory = Inventory(keys, files, pages, looks=looks)
+    inventory = Inventory(keys, files, pages, looks=looks) | _for_programs(language)
     return (
         inventory | _around(language, {**printed, **keys}, (*pages, *files)) if "patients" in build.trees else inventory
     )
@@ -103,6 +108,19 @@ def _around(language: Studied, keys: Mapping[str, str], others: Iterable[str]) -
     return Inventory(
         {path: listed, **{name: file.key for name, file in files.items()}}, files, {}, lists={path: keepable}
     )
+
+
+def _for_programs(language: Studied) -> Inventory:
+    """The course as a file for programs, in each tree; no page loads it, and nobody needs it offline."""
+    kept = {record.facts.id: record.parts for record in language.records.values() if record.facts}
+    modules = [kept[module.id] for module in language.facts]
+    keys = {
+        language.folder + path_of(tree, NAME): digest(
+            head(tree, language.frame, language.build), *modules, code_digest()
+        )
+        for tree in language.build.trees
+    }
+    return Inventory(keys, {}, {}, courses=dict.fromkeys(keys, language))
 
 
 def _own_files(language: Studied) -> Iterator[OutputFile]:

@@ -22,8 +22,10 @@ from pydantic import Field, TypeAdapter, ValidationError
 from generator.compile import Compiled
 from generator.course import Facts, digest
 from generator.guard import MARK
+from generator.order import Tree
 from generator.paths import PACKAGE, TEMPLATES
 from generator.problems import Problems
+from generator.render.course_json import Parts, key_of
 from generator.render.outputs import path_of
 from generator.render.search import Piece, pieces_of
 
@@ -68,6 +70,8 @@ class Record:
     files: Mapping[ModulePath, str]
     search: tuple[Piece, ...]
     """What the module adds to the search of each tree."""
+    parts: Annotated[str, Field(pattern="^([0-9a-f]{64})?$")]
+    """The digest of its entries in course.json, which are kept beside the record; empty without any."""
 
 
 def record_of(key: str, compiled: Compiled) -> Record:
@@ -80,6 +84,7 @@ def record_of(key: str, compiled: Compiled) -> Record:
         {path_of(sheet.tree, sheet.address): sheet.key for sheet in compiled.sheets},
         {file.path: file.key for file in compiled.files},
         pieces_of(compiled.pages),
+        key_of(compiled.parts) if compiled.parts else "",
     )
 
 
@@ -93,7 +98,7 @@ def read_record(path: Path) -> Record | None:
     kept = _read_as(_RECORD, path)
     if kept is None or kept.shape != SHAPE:
         return None
-    return Record(kept.key, kept.problems, kept.facts, kept.pages, kept.sheets, kept.files, kept.search)
+    return Record(kept.key, kept.problems, kept.facts, kept.pages, kept.sheets, kept.files, kept.search, kept.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,23 @@ class _KeptRecord(Record):
 
 
 _RECORD = TypeAdapter(_KeptRecord)
+
+
+def write_parts(path: Path, parts: Parts) -> None:
+    """Keep a module's entries in course.json: they are large, and only read when that file is made anew."""
+    write_whole(path, json.dumps(dict(parts)).encode())
+
+
+def read_parts(path: Path, key: str) -> Parts | None:
+    """The entries that were kept, or None where they are not those of this key."""
+    try:
+        kept = _PARTS.validate_json(_bytes_of(path), strict=True)
+    except (OSError, ValidationError):
+        return None
+    return kept if key_of(kept) == key else None
+
+
+_PARTS: TypeAdapter[dict[Tree, str]] = TypeAdapter(dict[Tree, str])
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from typing import TypeVar
 
 from generator.course import digest
 from generator.guard import MARK, may_write
-from generator.inventory import Inventory, folder_of, inventory_of
+from generator.inventory import Inventory, folder_of, inventory_of, tree_of
 from generator.kept import BuiltFile, read_built, still_there, write_built
 from generator.order import Place
+from generator.render.course_json import whole
 from generator.render.offline import LIST, Listed, digest_of, digests_in, offline_list
 from generator.render.outputs import OutputFile, Page, Sheet, path_of
-from generator.study import Studied, compile_again
+from generator.study import Studied, compile_again, parts_again
 from generator.versions import renew_versions
 from generator.workers import PageTask, SheetTask, Workers
 from generator.write import Staging, recover
@@ -107,6 +108,8 @@ def _files(
     pages, sheets, files = _sources_of(missing, inventory, studied, workers)
     for path, file in sorted(files.items()):
         yield path, staging.write(OutputFile(path, file.content), inventory.keys[path])
+    for path, content in _courses(missing, inventory, workers):
+        yield path, staging.write(OutputFile(path, content), inventory.keys[path])
     tasks = [
         PageTask(folder, look, chosen)
         for folder, look in inventory.looks.items()
@@ -119,6 +122,16 @@ def _files(
     for folder, file in workers.make(tasks, printed):
         path = folder + file.path
         yield path, staging.write(OutputFile(path, file.content), inventory.keys[path])
+
+
+def _courses(missing: set[str], inventory: Inventory, workers: Workers) -> Iterator[tuple[str, bytes]]:
+    """The missing files for programs; the entries of a language's modules are read once for all its trees."""
+    wanted = {path: language for path, language in sorted(inventory.courses.items()) if path in missing}
+    parts = {language.folder: parts_again(language, workers) for language in wanted.values()}
+    for path, language in wanted.items():
+        tree, entries = tree_of(path.removeprefix(language.folder)), parts[language.folder]
+        rows = [entries[module.id][tree] for module in language.facts]
+        yield path, whole(tree, language.frame, language.build, rows)
 
 
 def _printing_order(sheets: Mapping[str, Sheet], of_the_course: Collection[str]) -> list[str]:

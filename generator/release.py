@@ -11,8 +11,11 @@ from pathlib import Path
 from generator.build import Result, build_course
 from generator.frame import frame_of, read_shared
 from generator.guard import may_write
+from generator.history.raised import not_raised
+from generator.history.released import NotCompared, last_before, read_version
 from generator.kept import read_json
 from generator.order import Order, Place, Say, silent
+from generator.problems import Problems, in_order
 from generator.usb import pack
 from generator.versions import MANIFEST, NAME, renew_versions, versions_in
 from generator.write import recover
@@ -34,7 +37,8 @@ class Changed:
 def release_course(place: Place, order: Order, say: Say = silent) -> Result:
     """Build `order.version`, freeze it in `site/<version>/` and make it `latest/` if it is the newest.
 
-    Beside it stands the whole of it as one zip file. Raises NotReleased if the name is no version, stands already, or
+    Beside it stands the whole of it as one zip file. A module whose text changed since the last release
+    has to have a higher revision. Raises NotReleased if the name is no version, stands already, or
     an older release was changed by hand.
     """
     target = _free_place(place, order.version)
@@ -42,6 +46,7 @@ def release_course(place: Place, order: Order, say: Say = silent) -> Result:
     shutil.rmtree(workshop, ignore_errors=True)
     try:
         result = build_course(replace(place, site=workshop / "site"), order, say)
+        result = replace(result, problems=in_order((*result.problems, *_not_raised(place, workshop / "site", order))))
         if result.good:
             _freeze(workshop / "site" / order.version, target)
             _renew(place)
@@ -67,6 +72,18 @@ def _free_place(place: Place, version: str) -> Path:
             f"version {first.version} was changed after its release: {first.path} {first.how}; put it back first"
         )
     return target
+
+
+def _not_raised(place: Place, built: Path, order: Order) -> Problems:
+    """Modules whose text changed since the last release at the same revision; that one may be too old to tell."""
+    last = last_before(place.site, order.version)
+    if last is None or not (built / order.version).is_dir():
+        return ()
+    try:
+        old, new = read_version(place.site, last), read_version(built, order.version)
+    except NotCompared:
+        return ()
+    return not_raised(place, last, old, new)
 
 
 def _freeze(built: Path, target: Path) -> None:

@@ -17,10 +17,11 @@ from generator.compile import Compiled
 from generator.course import Build, Facts, Frame, digest
 from generator.exceptions import answered
 from generator.frame import Shared, frame_of
-from generator.kept import Record, code_digest, read_record, record_of, write_record
+from generator.kept import Record, code_digest, read_parts, read_record, record_of, write_parts, write_record
 from generator.load import Source, languages_in, module_names, printable, read_source, twins
 from generator.order import Order, Place
 from generator.problems import Problems
+from generator.render.course_json import Parts
 from generator.reviews.due import due_on
 from generator.reviews.read import read_reviews
 from generator.schema.course import CourseSpec
@@ -45,6 +46,8 @@ class Studied:
     records: Mapping[str, Record]
     compiled: Mapping[str, Compiled]
     problems: Problems
+    kept: tuple[Path, Path]
+    """Where the records of its own modules stand, and those of the borrowed ones."""
 
     @property
     def facts(self) -> tuple[Facts, ...]:
@@ -101,7 +104,7 @@ def study(
     across = (*across, *check_changes([record.facts for record in own.records.values() if record.facts], order.today))
     problems = (*unread, *wrong, *(problem for record in records.values() for problem in record.problems), *across)
     frame = replace(frame, reviewed=reviewed(facts))
-    return Studied(frame, build, {**sources, **borrowed}, records, compiled, problems)
+    return Studied(frame, build, {**sources, **borrowed}, records, compiled, problems, (kept, lent_to))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,8 @@ def _compiled(files: _Files, workers: Workers) -> _Compiled:
     fresh = {file: record_of(keys[file], one) for file, one in compiled.items()}
     for file, record in fresh.items():
         write_record(files.kept / f"{file}.json", record)
+        if record.parts:
+            write_parts(files.kept / f"{file}.parts", compiled[file].parts)
     return _Compiled({**old, **fresh}, compiled)
 
 
@@ -173,6 +178,20 @@ def compile_again(language: Studied, files: Sequence[str], workers: Workers) -> 
         **compile_files(own, language.sources, language.frame, language.build, workers),
         **compile_files(others, language.sources, lender, language.build, workers),
     }
+
+
+def parts_again(language: Studied, workers: Workers) -> dict[str, Parts]:
+    """Every module's entries in course.json, by the module's id: as they were kept, or made anew."""
+    found: dict[str, Parts] = {}
+    for file, record in language.records.items():
+        kept = language.kept[0 if file.startswith(language.folder) else 1] / f"{file}.parts"
+        there = language.compiled[file].parts if file in language.compiled else read_parts(kept, record.parts)
+        if there is None:
+            there = compile_again(language, [file], workers)[file].parts
+            write_parts(kept, there)
+        if record.facts:
+            found[record.facts.id] = there
+    return found
 
 
 def _overlay_words(frame: Frame) -> Problems:

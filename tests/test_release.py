@@ -23,6 +23,8 @@ def test_a_second_release_leaves_every_byte_of_the_first(tiny: Place) -> None:
     first = tree(tiny.site / "2026.1")
     assert tree(tiny.site / "latest") == first
     change(tiny.course / "en" / "one-thing.yml", "today: Drink a glass of water.", "today: Open a window.")
+    raised = "revision: 2\nchanges: [{revision: 2, date: 2026-11-02, what: [wording], note: It is simpler.}]\n"
+    change(tiny.course / "en" / "one-thing.yml", "revision: 1\n", raised)
     release(tiny, "2026.2")
     assert tree(tiny.site / "2026.1") == first
     assert tree(tiny.site / "latest") == tree(tiny.site / "2026.2") != first

@@ -71,6 +71,7 @@ from generator.checks.programs import PROGRAM_RULES
 from generator.checks.shared_files import SHARED_RULES
 from generator.checks.sign_offs import SIGN_OFF_RULES
 from generator.checks.translations import TRANSLATION_RULES
+from generator.history.raised import HISTORY_RULES
 from generator.language.by_language import BY_LANGUAGE_RULES
 from generator.problems import Problems, in_order
 from generator.rules import FILE_RULES, Rule
@@ -139,6 +140,7 @@ RULES: dict[str, Rule] = {
         *SHARED_RULES,
         *ACROSS_RULES,
         CHANGE_HAS_ITS_DAY,
+        *HISTORY_RULES,
         *CLINIC_RULES,
         *CLINIC_PAGE_RULES,
         *EXCEPTION_RULES,

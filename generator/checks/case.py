@@ -32,6 +32,8 @@ class Case:
     frame: Frame
     marks: tuple[Mark, ...] = ()
     """Of the module as its own file has it; empty in a course of one language."""
+    file_digest: str = ""
+    """Of the text of the module as its own file has it."""
 
     @property
     def overlaid(self) -> bool:

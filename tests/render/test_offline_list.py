@@ -36,7 +36,7 @@ def test_the_list_names_all_that_patients_pages_need_and_nothing_else(tiny: Plac
     found = listed(tiny.site)
     assert {path: (digest_of(files[path]), len(files[path])) for path in found} == found
     left = {path for path in files.keys() - found.keys() if not path.startswith("counselors/") and "/file/" not in path}
-    assert left == {LIST, "worker.js", "sitemap.xml"}
+    assert left == {LIST, "worker.js", "sitemap.xml", "course.json"}
     assert not any(path.startswith("counselors/") or "/file/" in path or path.endswith(".pdf") for path in found)
     assert {
         "index.html",
