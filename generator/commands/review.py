@@ -17,7 +17,7 @@ from generator.commands.progress import Bar
 from generator.editions import LARGE, STANDARD
 from generator.lock import only_one
 from generator.problems import errors
-from generator.reviews.desk import NotReviewed, find, study_all
+from generator.reviews.desk import HasErrors, NotReviewed, find, study_all
 from generator.reviews.sign import Ready, check_code, ready, write
 from generator.reviews.start import Wanted
 from generator.reviews.start import start as start_review
@@ -72,6 +72,9 @@ def _reviewing(desk: Desk) -> Iterator[Bar]:
     with sentences(), only_one(desk.place.kept), Bar(desk.quiet) as bar:
         try:
             yield bar
+        except HasErrors as error:
+            click.echo(str(error), err=True)
+            raise click.exceptions.Exit(1) from None
         except NotReviewed as error:
             raise CannotRun(str(error)) from None
 

@@ -22,6 +22,10 @@ class NotReviewed(Exception):
     """What was asked for cannot be reviewed or signed; the message says what to do."""
 
 
+class HasErrors(NotReviewed):
+    """The course, or the module, has errors; the message names them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Released:
     """A module in one language without what a clinic lays on it: what reviewers read, and what they sign."""
@@ -61,7 +65,7 @@ def find(
     """
     studied, problems = study_all(place, order, say)
     if not studied:
-        raise NotReviewed(f"{_first(errors(problems))}\nthe course cannot be read before that is mended")
+        raise HasErrors(f"{_first(errors(problems))}\nthe course cannot be read before that is mended")
     chosen = _language(studied, language)
     facts = next((module for module in own_modules(chosen) if module.id == id_), None)
     file = f"{chosen.folder}{id_}.yml"
@@ -70,7 +74,7 @@ def find(
         problem for problem in errors(problems) if problem.path in (f"{own}{file}", f"{own}{_signed_in(chosen, id_)}")
     ]
     if broken:
-        raise NotReviewed("\n".join(map(str, broken)) + f"\n'{id_}' has errors; mend them, then it can be reviewed")
+        raise HasErrors("\n".join(map(str, broken)) + f"\n'{id_}' has errors; mend them, then it can be reviewed")
     if facts is None:
         known = [module.id for module in own_modules(chosen)]
         raise NotReviewed(f"there is no module '{id_}' in '{chosen.frame.language}'{did_you_mean(id_, known, 40)}")
