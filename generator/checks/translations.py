@@ -97,6 +97,8 @@ def check_translations(
 
 
 def _compared(pair: _Pair) -> Iterator[Problem]:
+    if _shape(pair.target) == _shape(pair.source):
+        return  # Nearly always; what follows takes twenty times as long.
     ours = {mark.key: mark for mark in pair.target.marks}
     theirs = {mark.key: mark for mark in pair.source.marks}
     uneven = _uneven(ours, theirs)
@@ -110,6 +112,11 @@ def _compared(pair: _Pair) -> Iterator[Problem]:
     for key, mark in ours.items():
         if key in theirs:
             yield from _differing(pair, mark, theirs[key])
+
+
+def _shape(module: Facts) -> list[tuple[str, bool, str]]:
+    """All that a translation and its source have to share."""
+    return [(mark.key, bool(mark.text), mark.value) for mark in module.marks]
 
 
 def _uneven(ours: Mapping[str, Mark], theirs: Mapping[str, Mark]) -> dict[str, tuple[int, int]]:

@@ -69,14 +69,19 @@ class Desk:
             click.echo(words)
 
     def tell(self, problems: Problems, what: str = "built") -> None:
-        """Print the problems; end with exit code 1 if there are errors. A note asks for nothing, so it can be quiet."""
+        """Print the problems; end with exit code 1 if there are errors. A note asks for nothing, so it is counted."""
         for problem in problems:
-            if not (self.quiet and problem.level == "note"):
+            if problem.level != "note":
                 click.echo(str(problem), err=True)
         count = len(errors(problems))
         if count:
             click.echo(f"{count} error{'s' if count > 1 else ''}; nothing was {what}.", err=True)
             raise click.exceptions.Exit(1)
+        notes = sum(problem.level == "note" for problem in problems)
+        if notes:
+            self.say(
+                f"{notes} note{'s' if notes > 1 else ''} on what is still to come; `psychoed check --notes` shows them."
+            )
 
     def warn_of(self, site_url: str) -> None:
         """Say so if the QR codes lead to an address that stands for none."""

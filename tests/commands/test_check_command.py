@@ -166,10 +166,14 @@ def test_notes_are_shown_when_they_are_asked_for(course: Place) -> None:
 
 
 @pytest.mark.parametrize("quiet", [True, False])
-def test_a_quiet_command_leaves_notes_out_too(quiet: bool, tiny: Place, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_command_counts_notes_unless_it_is_quiet(
+    quiet: bool, tiny: Place, capsys: pytest.CaptureFixture[str]
+) -> None:
     note = Problem("tiny/clinic.yml", 1, 1, "a number is missing", "local-number-is-there", "note")
     Desk(tiny, 1, quiet, today).tell((note,))
-    assert bool(capsys.readouterr().err) != quiet
+    shown = capsys.readouterr()
+    assert shown.err == ""
+    assert shown.out == ("" if quiet else "1 note on what is still to come; `psychoed check --notes` shows it.\n")
 
 
 def test_colours_are_for_terminals_alone(course: Place) -> None:
