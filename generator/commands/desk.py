@@ -79,9 +79,10 @@ class Desk:
             raise click.exceptions.Exit(1)
         notes = sum(problem.level == "note" for problem in problems)
         if notes:
-            self.say(
-                f"{notes} note{'s' if notes > 1 else ''} on what is still to come; `psychoed check --notes` shows them."
-            )
+            what = "notes on what is still to come; `psychoed check --notes` shows them"
+            if notes == 1:
+                what = "note on what is still to come; `psychoed check --notes` shows it"
+            self.say(f"{notes} {what}.")
 
     def warn_of(self, site_url: str) -> None:
         """Say so if the QR codes lead to an address that stands for none."""
