@@ -23,6 +23,8 @@ Spot = tuple[str, int, int]
 """File, line and column."""
 Texts = Mapping[Spot, str]
 """What stands at a place of a file, in plain words on one line."""
+ENOUGH = 12
+"""Letters that words need to answer for a longer piece of the text that they are a part of."""
 WHOLE_FILE = "file"
 """What `at` says for a rule that speaks of the whole file."""
 
@@ -101,8 +103,14 @@ def _spans(about: str, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _covering(start: int, end: int, held: Sequence[Held], text: str) -> Held | None:
-    """The first exception whose words meet this piece of the text."""
-    return next((one for one in held if any(a < end and start < b for a, b in _places(one.said.words, text))), None)
+    """The first exception whose words hold this piece of the text, or enough of it to say that this one is meant."""
+    return next((one for one in held if any(_covers(a, b, start, end) for a, b in _places(one.said.words, text))), None)
+
+
+def _covers(first: int, last: int, start: int, end: int) -> bool:
+    is_whole = first <= start and end <= last
+    # `on` stands in most long sentences; it would answer all of them, and those that are still to be written.
+    return is_whole or (last - first >= ENOUGH and first < end and start < last)
 
 
 def _places(words: str | None, text: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from generator.checks import RULES
 from generator.checks.exception_rules import EXCEPTION_IS_ALLOWED, EXCEPTION_IS_USED
-from generator.exceptions import WHOLE_FILE, Held, answered, held_in, texts_at
+from generator.exceptions import ENOUGH, WHOLE_FILE, Held, answered, held_in, texts_at
 from generator.problems import Problem, Problems, did_you_mean
 from generator.schema.exceptions import MarkedException
 from generator.source import Document, Path, shown
@@ -67,7 +67,9 @@ def used_in_a_language(problems: Problems) -> Problems:
 def _unused(held: Held) -> str:
     rule = held.said.rule
     if held.said.at is None:
-        return f"'{rule}' has nothing to say of “{shown(held.said.words or '')}” in this file; take this out"
+        said = f"'{rule}' has nothing to say of “{shown(held.said.words or '')}” in this file"
+        few = len(held.said.words or "") < ENOUGH
+        return f"{said}; copy more of the words, or take this out" if few else f"{said}; take this out"
     if not held.part:
         ways = f"write keys, ids and numbers with dots between them, as `quiz.1`, or `{WHOLE_FILE}`"
         return f"this file has no part '{shown(held.said.at)}'; {ways}"

@@ -15,6 +15,7 @@ from generator.engines.audit import AuditError
 from generator.engines.look import LookError
 from generator.engines.pdf import PrintError
 from generator.guard import NotOurs
+from generator.load import printable
 from generator.lock import Busy
 from generator.order import FORMATS, Format, Order, Place
 from generator.packet import NotBound
@@ -26,10 +27,19 @@ from generator.versions import DRAFT
 from generator.workers import WorkerDied
 
 
+def showable(words: str) -> str:
+    """Words of several lines, with a sign for each character that would give the terminal an order."""
+    return "\n".join(printable(line) for line in words.split("\n"))
+
+
 class CannotRun(click.ClickException):
     """The command could not do its work; one sentence says why."""
 
     exit_code = 2
+
+    def format_message(self) -> str:
+        """The sentence as a terminal can show it: it may repeat what stands in somebody's file, or its name."""
+        return showable(self.message)
 
 
 EXPECTED = (AuditError, Busy, LookError, NotBound, NotOurs, NotPacked, NotReleased, PrintError, WorkerDied)
@@ -66,7 +76,7 @@ class Desk:
     def say(self, words: str) -> None:
         """Say something, unless asked to be quiet."""
         if not self.quiet:
-            click.echo(words)
+            click.echo(showable(words))
 
     def tell(self, problems: Problems, what: str = "built") -> None:
         """Print the problems; end with exit code 1 if there are errors. A note asks for nothing, so it is counted."""

@@ -18,6 +18,7 @@ from generator.editions import LARGE, STANDARD
 from generator.lock import only_one
 from generator.problems import errors
 from generator.reviews.desk import HasErrors, NotReviewed, find, study_all
+from generator.reviews.read import FOLDER as REVIEWS
 from generator.reviews.sign import Ready, check_code, ready, write
 from generator.reviews.start import Wanted
 from generator.reviews.start import start as start_review
@@ -227,8 +228,8 @@ def start(
 def status(desk: Desk, language: str | None, form: str, strict: bool) -> None:
     """Say where each review of each module stands: by whom, when, until when, or unsigned since what.
 
-    Exit codes: 0 the table was made; 1 the course has errors that keep it from being read, or with --strict a module
-    is not approved or past due; 2 the command could not run.
+    Exit codes: 0 the table was made; 1 the course has errors that keep it from being read, or a file of sign-offs has
+    errors and counts for nothing, or with --strict a module is not approved or past due; 2 the command could not run.
     """
     with _reviewing(desk) as bar:
         studied, problems = study_all(desk.place, desk.order(), bar)
@@ -239,6 +240,10 @@ def status(desk: Desk, language: str | None, form: str, strict: bool) -> None:
         if language not in {one.frame.language for one in studied}:
             raise click.BadParameter(f"the course has no language '{language}'", param_hint="--language")
         rows = tuple(row for row in rows if row.language == language)
+    # What stands in such a file counts for nothing; a table that said no more would call its reviews never signed.
+    broken = [one for one in errors(problems) if one.path.startswith(f"{desk.place.course_name}/{REVIEWS}")]
+    for problem in broken:
+        click.echo(str(problem), err=True)
     fine = sum(row.fine for row in rows)
     if form == "json":
         click.echo(json.dumps(as_json(rows), indent=2, ensure_ascii=False))
@@ -246,5 +251,5 @@ def status(desk: Desk, language: str | None, form: str, strict: bool) -> None:
         for line in as_text(rows):
             click.echo(line)
         desk.say(f"{fine} of {len(rows)} approved and not past due.")
-    if strict and fine < len(rows):
+    if broken or (strict and fine < len(rows)):
         raise click.exceptions.Exit(1)

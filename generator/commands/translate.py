@@ -11,13 +11,14 @@ import click
 from generator.beside import read_spec
 from generator.commands.desk import CannotRun, Desk, sentences
 from generator.kept import write_whole
+from generator.language.by_language import CODE
 from generator.language.tongues import tongues_of
-from generator.load import module_names
+from generator.load import module_names, printable
 from generator.lock import only_one
 from generator.problems import Problem, Problems, did_you_mean
 from generator.schema.course import CourseSpec
 from generator.translations.bring import Brought, accepted, bring
-from generator.translations.ledger import write_ledger
+from generator.translations.ledger import make_room, write_ledger
 from generator.translations.pair import Pair, read_pair, read_shared_pair
 from generator.translations.po import Exchange, from_po, to_po
 from generator.translations.rules import PO_FILE_IS_OURS
@@ -105,11 +106,12 @@ def bring_in(desk: Desk, files: tuple[Path, ...], translator: str | None, overwr
         problems = tuple(problem for _, _, some in read for problem in some)
         by = _person(translator)
         plans = [
-            (pair, bring(str(path), exchange, pair, by, overwrite))
+            (pair, bring(printable(str(path)), exchange, pair, by, overwrite))
             for path, (exchange, pair, _) in zip(files, read, strict=True)
             if exchange and pair
         ]
         desk.tell((*problems, *(problem for _, brought in plans for problem in brought.problems)), "written")
+        _refuse_twins([(path, pair) for path, (_, pair, _) in zip(files, read, strict=True) if pair])
         new = [pair.target for pair, brought in plans if pair.theirs is None and brought.changed]
         if new and not by:
             raise CannotRun(f"{new[0]} is a new file; say who translated it: --translator “Ana Ruiz, translator”")
@@ -124,6 +126,15 @@ def bring_in(desk: Desk, files: tuple[Path, ...], translator: str | None, overwr
             return
         for pair, brought in todo:
             _write(desk, pair, brought)
+
+
+def _refuse_twins(brought: Sequence[tuple[Path, Pair]]) -> None:
+    """Each plan starts from what stands in the course now: of two for one file, the second would undo the first."""
+    first: dict[str, Path] = {}
+    for path, pair in brought:
+        other = first.setdefault(pair.target, path)
+        if other is not path:
+            raise CannotRun(f"{other} and {path} are both for {pair.target}; bring one, then the other")
 
 
 @translate.command()
@@ -163,6 +174,8 @@ def _course(desk: Desk) -> CourseSpec:
     if spec is None:
         desk.tell(problems, "done")
         raise CannotRun(f"{desk.place.course}/course.yml cannot be read")
+    if len(set(spec.languages)) < len(spec.languages):  # The source itself would be taken for a translation.
+        raise CannotRun(f"{desk.place.course}/course.yml lists a language twice; take one of the two out")
     return spec
 
 
@@ -171,6 +184,9 @@ def _languages(course: CourseSpec, language: str | None) -> tuple[str, ...]:
         raise CannotRun(f"'{language}' is the course's first language; translations are made from it")
     if language is None:
         return course.languages[1:]
+    # It becomes a part of files' names.
+    if not CODE.fullmatch(language):
+        raise CannotRun(f"'{language}' is no language; write its code, as es or es-MX")
     return (language,)
 
 
@@ -207,7 +223,8 @@ def _pair(desk: Desk, course: CourseSpec, language: str, id_: str) -> tuple[Pair
 
 def _read(desk: Desk, course: CourseSpec, path: Path) -> tuple[Exchange | None, Pair | None, Problems]:
     """A PO file and the module it belongs to."""
-    exchange, problems = from_po(str(path), path.read_bytes())
+    name_of_file = printable(str(path))
+    exchange, problems = from_po(name_of_file, path.read_bytes())
     if exchange is None:
         return None, None, problems
     first = course.languages[0]
@@ -215,7 +232,7 @@ def _read(desk: Desk, course: CourseSpec, path: Path) -> tuple[Exchange | None, 
     names |= {name: shared_id(name) for name in shared_files(desk.place.course)}
     said = _not_ours(course, exchange, tuple(names))
     if said:
-        return None, None, (Problem(str(path), 1, 1, said, PO_FILE_IS_OURS.id),)
+        return None, None, (Problem(name_of_file, 1, 1, said, PO_FILE_IS_OURS.id),)
     pair, problems = _pair(desk, course, exchange.language, names[exchange.name])
     return exchange, pair, problems
 
@@ -247,8 +264,11 @@ def _announce(desk: Desk, pair: Pair, brought: Brought) -> None:
 
 
 def _write(desk: Desk, pair: Pair, brought: Brought) -> None:
-    path = desk.place.course / pair.target
+    # A link among the files stays one; where it leads was looked at when it was read.
+    path = (desk.place.course / pair.target).resolve()
     path.parent.mkdir(exist_ok=True)
+    # Before the text, so that a ledger that cannot be written leaves the text as it was.
+    make_room(desk.place.course, pair.language, pair.id)
     write_whole(path, brought.text.encode())
     write_ledger(desk.place.course, pair.language, pair.id, pair.ours.name, brought.ledger)
-    desk.say(f"{path} written")
+    desk.say(f"{desk.place.course / pair.target} written")

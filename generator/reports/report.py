@@ -109,8 +109,11 @@ def files_asked_for(place: Place, named: Iterable[str]) -> tuple[str, ...]:
 
 def _asked_for(word: str, known: frozenset[str], place: Place) -> Iterable[str]:
     """What one word names."""
-    typed = Path(word)
-    found = [typed] if typed.exists() or typed.is_symlink() else sorted(_matches(word))
+    try:
+        typed = Path(word)
+        found = [typed] if typed.exists() or typed.is_symlink() else sorted(_matches(word))
+    except (OSError, ValueError):  # A name that no disk takes, or a pattern like `**x`.
+        found = []
     if not found:
         raise NotOfTheCourse(f"there is no file '{printable(word)}'")
     paths = [path for one in found for path in _inside_course(one, known, place)]

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.beside import read_spec
 from generator.checks.sign_offs import SIGN_OFF_HAS_ITS_MODULE, check_sign_offs
 from generator.course import digest
-from generator.load import module_names, no_folder, printable
+from generator.load import module_names, no_folder, printable, twins
 from generator.problems import Problem, Problems, did_you_mean, errors
 from generator.schema.signoffs import SignOff, SignOffsSpec
 
@@ -36,17 +36,21 @@ def read_reviews(course: Path, language: str, modules: Sequence[str], today: dat
     """Read every sign-off file of a language; `modules` are the ids of the modules that are there."""
     found: dict[str, tuple[SignOff, ...]] = {}
     digests: dict[str, str] = {}
-    problems: list[Problem] = []
-    for name in module_names(course, f"{FOLDER}/{language}"):
+    names = module_names(course, f"{FOLDER}/{language}")
+    doubled = twins(course, names)
+    problems = [*doubled.values(), *no_folder(course, f"{FOLDER}/{language}")]
+    for name in names:
         module = Path(name).stem
         spec, document, own, wrong = read_spec(course, name, SignOffsSpec)
         if spec and document:
             wrong = (*wrong, *check_sign_offs(spec, document, module, language, today))
         if module not in modules:
             wrong = (*wrong, _without_module(course, name, module, modules))
-        if spec and not errors(wrong):
+        # Of two files neither counts: an objection may stand in the one, and an approval in the other.
+        broken = bool(errors(wrong)) or any(Path(other).stem == module for other in doubled)
+        if spec and not broken:
             found[module] = spec.sign_offs
-        digests[module] = digest(own, str(bool(errors(wrong))))
+        digests[module] = digest(own, str(broken))
         problems += wrong
     return Reviews(found, digests), tuple(problems)
 

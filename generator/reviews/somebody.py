@@ -32,6 +32,7 @@ PLACEHOLDERS = frozenset(
         "last",
         "lastname",
         "me",
+        "myname",
         "na",
         "name",
         "namehere",

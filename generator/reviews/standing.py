@@ -73,7 +73,9 @@ def approving(sign_offs: Sequence[SignOff], kind: ReviewKind) -> tuple[SignOff, 
     Who approves with changes has read a text that still lacks them, so that counts as not yet: the changed text is
     another one, and is signed by itself.
     """
-    last = {one.name.casefold(): one for one in sign_offs if one.kind == kind}
+    # By the day and not by the place in the file alone: entries that somebody sorted anew are still sealed.
+    in_time = sorted((one for one in sign_offs if one.kind == kind), key=lambda one: one.date)
+    last = {one.name.casefold(): one for one in in_time}
     return tuple(last.values()) if all(one.decision == "approve" for one in last.values()) else ()
 
 

@@ -68,10 +68,16 @@ def read_ledgers(folder: Path, language: str, modules: Sequence[str]) -> tuple[M
     )
 
 
-def write_ledger(folder: Path, language: str, module: str, source: str, ledger: Ledger) -> Path:
-    """Write the ledger of a module, or of a shared file, whose source is the file `source`; returns its path."""
+def make_room(folder: Path, language: str, module: str) -> Path:
+    """Make the folder that a ledger will stand in; returns the ledger's path. Raises OSError if a file is in the way."""
     path = folder / ledger_name(language, module)
     path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def write_ledger(folder: Path, language: str, module: str, source: str, ledger: Ledger) -> Path:
+    """Write the ledger of a module, or of a shared file, whose source is the file `source`; returns its path."""
+    path = make_room(folder, language, module)
     head = _HEAD.format(source=source, language=language)
     # Digits alone would be read as a number.
     lines = "".join(f'{key}: "{digest}"\n' for key, digest in ledger.items())

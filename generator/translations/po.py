@@ -14,9 +14,9 @@ from datetime import UTC, datetime
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import PoFileError, denormalize, read_po, write_po
 
-from generator.problems import Problem, Problems
+from generator.problems import Problem, Problems, in_order
 from generator.translations.leaves import text_digest
 from generator.translations.rules import PO_FILE_IS_WELL_FORMED
 from generator.translations.states import Unit
@@ -37,6 +37,8 @@ _SAYS_HOW = """\
 _TIGHT = re.compile(
     r"pictures/.*/(label|detail|items/\d+|way_out)$|.*/(columns|card_lines|lines)/[^/]+/label$|lesson/.*/lines/\d+$"
 )
+_QUOTED = r'"[^\n]*"[ \t\r]*(?:\n"[^\n]*"[ \t\r]*)*'
+_HEAD_OF_ENTRY = re.compile(rf"^msgctxt[ \t]+(?P<context>{_QUOTED})\nmsgid[ \t]+(?P<source>{_QUOTED})", re.M)
 _SHORT = "There is little room for this: keep it about as long as the source."
 
 
@@ -126,10 +128,33 @@ def from_po(path: str, content: bytes) -> tuple[Exchange | None, Problems]:
         return None, (Problem(path, getattr(error, "lineno", 0) + 1, 1, said, PO_FILE_IS_WELL_FORMED.id),)
     except (ValueError, LookupError, TypeError, AttributeError, IndexError) as error:
         return None, (Problem(path, 1, 1, f"this is not a PO file: {error}", PO_FILE_IS_WELL_FORMED.id),)
+    broken = (*_several_forms(path, catalog), *_said_twice(path, text))
+    if broken:
+        return None, in_order(broken)
     entries = tuple(_entries(catalog))
     messages = sum(bool(message.id) for message in catalog)
     language = str(catalog.locale_identifier or "").replace("_", "-")
     return Exchange(catalog.project, catalog.version, language, entries, messages - len(entries)), ()
+
+
+def _several_forms(path: str, catalog: Catalog) -> Iterator[Problem]:
+    """Entries with forms for one and for many: no text of a course has them, so half of such an entry would be lost."""
+    for message in catalog:
+        if message.id and not isinstance(message.id, str):
+            said = f"'{message.context or ''}' has a form for one and a form for many; a text of a course has one"
+            yield Problem(path, message.lineno or 1, 1, said, PO_FILE_IS_WELL_FORMED.id)
+
+
+def _said_twice(path: str, text: str) -> Iterator[Problem]:
+    """Entries that stand there twice: Babel keeps the last one of them, and nobody knows which was meant."""
+    first: dict[tuple[str, str], int] = {}
+    for found in _HEAD_OF_ENTRY.finditer(text):
+        key = denormalize(found["context"]), denormalize(found["source"])
+        line = text.count("\n", 0, found.start()) + 1
+        before = first.setdefault(key, line)
+        if before != line:
+            said = f"'{key[0]}' stands here a second time; the first is in line {before}"
+            yield Problem(path, line, 1, said, PO_FILE_IS_WELL_FORMED.id)
 
 
 def _entries(catalog: Catalog) -> Iterator[Entry]:

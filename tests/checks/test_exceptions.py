@@ -150,6 +150,21 @@ def test_the_whole_file_is_named_file(tiny: Place) -> None:
     assert "reading-is-plain" not in {one.rule for one in result.problems}
 
 
+def test_a_short_word_does_not_answer_for_every_long_sentence(tiny: Place) -> None:
+    long = f"We go {'on and ' * 12}on from there."
+    one = "  - rule: sentence-is-short\n    words: {}\n    reason: A song.\n"
+    file = tiny.course / "en" / "one-thing.yml"
+    text = file.read_text("utf-8")
+    result = write(tiny, long, one.format("on"))
+    said = "'sentence-is-short' has nothing to say of “on” in this file; copy more of the words, or take this out"
+    assert [problem.rule for problem in result.problems if problem.line == 13] == ["sentence-is-short"]
+    assert said in {problem.message for problem in result.problems}
+    file.write_text(text, "utf-8")
+    assert [problem.rule for problem in write(tiny, long, one.format("on from there")).answered] == [
+        "sentence-is-short"
+    ]
+
+
 def test_bold_and_links_do_not_stand_between_the_words(tiny: Place) -> None:
     result = write(tiny, "Ask at **Addicts** [Together](https://example.org/).", NAME)
     assert len(result.answered) == 1

@@ -145,6 +145,8 @@ def test_a_file_may_be_named_by_its_whole_path(course: Place) -> None:
     [
         ("tiny/en/nothing.yml", "there is no file 'tiny/en/nothing.yml'"),
         ("tiny/en/x*.yml", "there is no file 'tiny/en/x*.yml'"),
+        ("**x.yml", "there is no file '**x.yml'"),
+        ("a" * 300, f"there is no file '{'a' * 300}'"),
         ("mkdocs.yml", "'mkdocs.yml' is no part of the course in "),
         ("tiny/notes.txt", "'tiny/notes.txt' is no part of the course in "),
     ],

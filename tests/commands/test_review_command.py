@@ -343,3 +343,19 @@ def test_a_foreign_file_is_not_replaced(tiny: Place, tmp_path: Path) -> None:
     result = run(tiny, f"review start one-thing --yes --out|{tmp_path}|")
     assert result.exit_code == 2
     assert (tmp_path / "01-review-en-letter.pdf").read_text("utf-8") == "mine"
+
+
+def test_a_file_of_sign_offs_with_an_error_is_told_beside_the_table(tiny: Place) -> None:
+    file = tiny.course / "reviews" / "en" / "one-thing.yml"
+    file.parent.mkdir(parents=True)
+    file.write_text("module: one-thing\nlanguage: en\n", "utf-8")
+    result = run(tiny, "review status --format json")
+    assert result.exit_code == 1
+    assert "tiny/reviews/en/one-thing.yml:1:1: error: the key 'sign_offs' is missing" in result.stderr
+    assert json.loads(result.stdout)["modules"]
+
+
+def test_what_a_terminal_would_obey_is_shown_as_signs(tiny: Place) -> None:
+    result = run(tiny, "review sign one-thing --code|a\x1b]0;x\x07|--yes")
+    assert result.exit_code == 2
+    assert "'a\\x1b]0;x\\x07' is not the code of this text" in result.stderr

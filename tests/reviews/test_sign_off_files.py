@@ -9,7 +9,7 @@ import pytest
 
 from generator.build import check_course
 from generator.order import Order, Place
-from generator.reviews.read import file_of
+from generator.reviews.read import file_of, read_reviews
 from generator.reviews.seal import sealed, written
 from generator.reviews.somebody import is_nobody, is_placeholder
 from generator.schema.signoffs import SignOff, SignOffsSpec
@@ -176,3 +176,22 @@ def test_a_file_that_still_names_its_reviewers_is_told_what_to_do(tiny: Place) -
 
 def test_where_sign_offs_stand() -> None:
     assert file_of("one-thing", "en") == OF
+
+
+@pytest.mark.parametrize("first", ["yml", "yaml"])
+def test_of_two_files_for_one_module_neither_counts(tiny: Place, first: str) -> None:
+    objection = sign_off("clinical", decision="reject", remarks="No.")
+    put(tiny, file(*all_three("a" * 64)), OF if first == "yml" else f"{OF[:-3]}yaml")
+    assert told(tiny) == []
+    put(tiny, file(objection), f"{OF[:-3]}yaml" if first == "yml" else OF)
+    (said,) = told(tiny)
+    assert said.startswith("tiny/reviews/en/one-thing.yaml:1:1: error: ")
+    assert "'reviews/en/one-thing.yml'" in said
+    assert read_reviews(tiny.course, "en", ["one-thing"], ORDER.today)[0].sign_offs == {}
+
+
+def test_a_file_where_the_folder_of_a_language_should_be_is_said(tiny: Place) -> None:
+    put(tiny, "x", "reviews/en")
+    assert told(tiny) == [
+        "tiny/reviews/en:1:1: error: this is no folder; put a folder with the files here, or take this away [file-is-a-file]"
+    ]

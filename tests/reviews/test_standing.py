@@ -89,3 +89,10 @@ def test_months_are_counted() -> None:
     assert last_day("2028-02") == date(2028, 2, 29)
     assert months_between(date(2026, 11, 22), "2028-11") == 24
     assert months_between(date(2026, 11, 22), "2026-10") == -1
+
+
+def test_the_last_word_is_the_latest_by_its_day_however_the_file_is_sorted() -> None:
+    clinical, *others = all_three(TEXT)
+    later = sign_off("clinical", TEXT, date="2026-11-21", decision="reject", remarks="The dose is wrong.")
+    for order in ((clinical, later), (later, clinical)):
+        assert stands(*others, *order) == "draft"

@@ -78,3 +78,16 @@ def test_a_file_of_another_course_is_not_brought(pair: Pair, tmp_path: Path) -> 
     done = psychoed(place, "translate", "import", str(file))
     assert done.exit_code == 1
     assert "[po-file-is-of-this-course]" in done.output
+
+
+def test_an_entry_that_stands_there_twice_is_refused(pair: Pair) -> None:
+    text = po_of(pair)
+    entry = text[text.index('msgctxt "today"') : text.index(TODAY)]
+    twice = f'{text}\n{entry}msgstr "Beba agua."\n'
+    line = twice[: twice.rindex('msgctxt "today"')].count("\n") + 1
+    assert said(twice, pair) == [("po-file-is-well-formed", "error", line)]
+
+
+def test_an_entry_with_a_form_for_many_is_refused(pair: Pair) -> None:
+    more = '\nmsgctxt "today"\nmsgid "Drink."\nmsgid_plural "Drink all."\nmsgstr[0] "Beba."\nmsgstr[1] "Beban."\n'
+    assert [rule for rule, level, _ in said(po_of(pair) + more, pair) if level == "error"] == ["po-file-is-well-formed"]
