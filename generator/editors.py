@@ -6,6 +6,7 @@ The schemas belong to the installed program: `init`, `new` and `schema --folder`
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def help_editors(course: Path, languages: Sequence[str]) -> tuple[str, ...]:
     """Write the schemas beside the course's folder, and the settings where none stand; the names of new files."""
     root = course.resolve().parent
     files = {root / name: text for name, text in editor_files(course.resolve().name, languages).items()}
-    fresh = {path: text for path, text in files.items() if not path.exists()}
+    fresh = {path: text for path, text in files.items() if not os.path.lexists(path)}
     for path, text in fresh.items():
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")

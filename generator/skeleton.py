@@ -56,7 +56,7 @@ def skeleton(new: NewModule) -> str:
         modeline=modeline(),
         id=new.id,
         title=quoted(new.title),
-        title_words=new.title.replace('"', "'"),
+        handout=quoted(f"Lesson handout “{new.title}”"),
         tracks=", ".join(new.tracks),
         track=new.tracks[0],
         safety=", ".join(new.safety),

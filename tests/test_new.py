@@ -175,3 +175,97 @@ def test_any_title_comes_out_as_itself(title: str) -> None:
 def test_titles_that_cannot_be_shown_are_refused(shipped: Place) -> None:
     with pytest.raises(NotNew, match="one line of words"):
         start_module(shipped.course, "sleep", "two\nlines", None, TODAY)
+
+
+def broken(place: Place, name: str, old: str, new: str) -> None:
+    file = place.course / name
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("course.yml", "languages: [en]", "languages: [../x]", "tiny/course.yml:5:13: error: an item of 'languages'"),
+        (
+            "course.yml",
+            "languages: [en]",
+            "languages: {en: 1}",
+            "tiny/course.yml:5:12: error: 'languages' should be a list",
+        ),
+        (
+            "course.yml",
+            "languages: [en]",
+            "languages: [en]\nplanned: [sleep]",
+            "tiny/course.yml:6:10: error: 'planned'",
+        ),
+        (
+            "safety.yml",
+            "everywhere: S-CRISIS",
+            "everywhere: 1",
+            "tiny/safety.yml:2:13: error: 'everywhere' should be text",
+        ),
+        ("safety.yml", "messages:\n", "messages: 1\nx:\n", "tiny/safety.yml:"),
+    ],
+)
+def test_a_course_file_of_another_form_is_told_and_nothing_is_written(
+    tiny: Place, name: str, old: str, new: str, said: str
+) -> None:
+    broken(tiny, name, old, new)
+    before = {path: path.read_bytes() for path in tiny.course.parent.rglob("*") if path.is_file()}
+    made = run(tiny, "sleep")
+    assert made.exit_code == 2, made.output
+    assert said in made.output
+    assert "mend that first" in made.output
+    assert {path: path.read_bytes() for path in tiny.course.parent.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "com1", "index", "search", "group"])
+def test_a_name_that_no_page_can_have_is_refused(tiny: Place, name: str) -> None:
+    made = run(tiny, name)
+    assert made.exit_code == 2
+    assert f"as my-{name}" in made.output
+
+
+def test_a_file_that_differs_by_capitals_alone_is_in_the_way(tiny: Place) -> None:
+    (tiny.course / "en" / "Sleep.yaml").write_text("x", "utf-8")
+    made = run(tiny, "sleep")
+    assert made.exit_code == 2
+    assert "en/Sleep.yaml is there already" in made.output
+
+
+def test_a_folder_that_leads_out_of_the_course_gets_no_module(tiny: Place, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    (tiny.course / "en").rename(outside)
+    (tiny.course / "en").symlink_to(outside)
+    made = run(tiny, "sleep")
+    assert made.exit_code == 2
+    assert "leads out of the course's folder" in made.output
+    assert not (outside / "sleep.yml").exists()
+
+
+def test_a_title_with_signs_of_yaml_is_held(tiny: Place) -> None:
+    title = "No: \"a\" #b {c} 'd'"
+    assert run(tiny, "sleep", "--title", title).exit_code == 0
+    document, problems = read_yaml(Source("x", (tiny.course / "en/sleep.yml").read_text("utf-8"), ""))
+    assert document and not problems
+    assert document.value["title"] == title
+    assert document.value["guide"]["materials"][0]["item"] == f"Lesson handout “{title}”"
+
+
+def test_a_module_is_made_where_the_help_for_editors_cannot_be(tiny: Place) -> None:
+    (tiny.course.parent / ".vscode").write_text("mine", "utf-8")
+    made = run(tiny, "sleep")
+    assert made.exit_code == 0, made.output
+    assert "note: the help for editors could not be written" in made.output
+    assert (tiny.course / "en/sleep.yml").is_file()
+
+
+def test_a_list_behind_a_link_is_changed_where_it_stands(tiny: Place) -> None:
+    listed = tiny.course / "course.yml"
+    listed.rename(tiny.course / "real.txt")
+    listed.symlink_to("real.txt")
+    assert run(tiny, "sleep").exit_code == 0
+    assert listed.is_symlink()
+    assert "another-thing, sleep]" in (tiny.course / "real.txt").read_text("utf-8")

@@ -34,6 +34,11 @@ TAKEN_IN_THE_COURSE = frozenset(
         "templates",
     }
 )
+TAKEN_BY_WINDOWS = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
+)
+"""Names of devices: no file or folder is called so, and a USB stick with one cannot be read
+(learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
 TAKEN_IN_A_MODULE = frozenset({"cards", "guide", "handout", "index", "lesson", "poster", "print", "quiz", "role-plays"})
 
 
@@ -50,8 +55,16 @@ def check(case: Case) -> Iterator[Problem]:
     """
     if case.module.id in TAKEN_IN_THE_COURSE:
         yield case.problem(RULE, ("id",), f"the id '{case.module.id}' is taken by a part of the course itself")
+    if case.module.id in TAKEN_BY_WINDOWS:
+        yield case.problem(RULE, ("id",), _of_windows(case.module.id))
     for index, sheet in enumerate(case.module.worksheets):
         if sheet.id in TAKEN_IN_A_MODULE:
             yield case.problem(
                 RULE, ("worksheets", index, "id"), f"the id '{sheet.id}' is taken by a part of every module"
             )
+        elif sheet.id in TAKEN_BY_WINDOWS:
+            yield case.problem(RULE, ("worksheets", index, "id"), _of_windows(sheet.id))
+
+
+def _of_windows(id_: str) -> str:
+    return f"the id '{id_}' is the name of a device on Windows, where no file can be called so"

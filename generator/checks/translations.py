@@ -11,6 +11,7 @@ from generator.course import Facts
 from generator.problems import Level, Problem, Problems, in_order
 from generator.rules import Rule
 from generator.source import Document
+from generator.translations.leaves import places
 from generator.translations.marks import Mark
 from generator.translations.states import Ledger, Unit, state_of
 
@@ -217,7 +218,7 @@ def check_shared_translation(path: str, ours: Document, units: Sequence[Unit], l
     Example:
         S-BODY: {text: {en: Stop if you feel faint or sick., es: Pare si siente mareo.}}
     """
-    found = []
+    found = [problem for unit in units for problem in _lost_places(path, ours, unit)]
     for unit in units:
         if unit.state == "stale" and unit.target and unit.place:
             line = ours.place(unit.source.path)[0]
@@ -232,6 +233,18 @@ def check_shared_translation(path: str, ours: Document, units: Sequence[Unit], l
         rule = TRANSLATION_IS_CONFIRMED
         found.append(Problem(path, *place, said, rule.id, rule.level))
     return tuple(found)
+
+
+def _lost_places(path: str, ours: Document, unit: Unit) -> Iterator[Problem]:
+    """A safety message without the number that its source has people call. It may have more: another line, for its language."""
+    if unit.target is None or unit.place is None:
+        return
+    lost = [place for place in places(unit.source.text or "") if place not in places(unit.target.text or "")]
+    if lost:
+        line = ours.place(unit.source.path)[0]
+        said = f"{', '.join(lost)} of the source in line {line} is missing here"
+        rule = TRANSLATION_KEEPS_NUMBERS
+        yield Problem(path, *ours.place(unit.place), said, rule.id, rule.level)
 
 
 def _dated(pair: _Pair, ledger: Ledger | None) -> Iterator[Problem]:

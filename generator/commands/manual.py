@@ -19,11 +19,14 @@ from generator.commands.desk import CannotRun, Desk, sentences
 def manual(desk: Desk, out: Path | None) -> None:
     """Write the manual for authors: how to write a module, and every file, key, rule and command there is."""
     # Loaded here: it reads all specs and the shipped course.
-    from generator.manual.pages import write_manual
+    from generator.manual.pages import LIST, NotTheManuals, write_manual
 
     folder = out or desk.place.site / "manual"
-    if out and out.is_dir() and any(out.iterdir()) and not (out / "write-a-module.html").is_file():
-        raise CannotRun(f"{out} holds something else already; name a new folder")
-    with sentences():
-        write_manual(folder)
+    try:
+        with sentences():
+            if out and out.is_dir() and any(out.iterdir()) and not (out / LIST).is_file():
+                raise CannotRun(f"{out} holds something else already; name a new folder")
+            write_manual(folder)
+    except NotTheManuals as error:
+        raise CannotRun(str(error)) from None
     desk.say(f"The manual: {folder / 'index.html'}")

@@ -29,9 +29,13 @@ def module(desk: Desk, name: str, title: str | None, language: str | None) -> No
     try:
         with sentences():
             made = start_module(course, name, title, language, desk.today())
-            helped = help_editors(course, languages_in(course))
     except NotNew as error:
         raise CannotRun(str(error)) from None
+    helped: tuple[str, ...] = ()
+    try:
+        helped = help_editors(course, languages_in(course))
+    except OSError as error:  # The module is there, and is right without them.
+        click.echo(f"note: the help for editors could not be written ({error.strerror}: {error.filename})", err=True)
     desk.say(f"{made.file} is your new module, “{made.title}”. Every text in it is an example.")
     listed = "took it out of `planned` there" if made.was_planned else "left all else there as it was"
     if made.is_listed:

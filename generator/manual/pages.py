@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator.dress.styles import page_css
+from generator.kept import write_whole
 from generator.manual.chapter import Chapter, written
 from generator.manual.looks import look
 from generator.manual.reference import FILES, file_chapter, files_chapter, kinds_chapter
@@ -20,6 +23,9 @@ from generator.skeleton import KINDS
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'"
 )
+LIST = ".psychoed-manual"
+"""In the manual's folder: the names of its files, one a line, so that the next one knows which of them are its own."""
+_OURS = re.compile(r"[a-z0-9-]+\.html|assets/[a-z0-9-]+\.(js|css)")
 FIRST_MADE, FIRST_LISTS = 50, 70
 """Where the made chapters stand among the written ones: before these numbers come the guides, after them the words."""
 
@@ -89,13 +95,34 @@ def _assets(made: Sequence[Chapter]) -> tuple[OutputFile, ...]:
     )
 
 
+class NotTheManuals(ValueError):
+    """Something else stands where the manual would; the message says what."""
+
+
 def write_manual(folder: Path) -> tuple[Path, ...]:
-    """Write the manual; files of an older one that are no more are taken away."""
-    files = {folder / file.path: file.content for file in manual_files()}
-    for path, content in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    for old in (*folder.glob("*.html"), *folder.glob("assets/*.*")):
-        if old not in files:
-            old.unlink()
-    return tuple(files)
+    """Write the manual; files of an older one that are no more are taken away, and nothing that somebody else put there.
+
+    Raises NotTheManuals if a file that is not the manual's would be replaced.
+    """
+    files = {file.path: file.content for file in manual_files()}
+    before = _listed(folder)
+    foreign = sorted(name for name in files if os.path.lexists(folder / name) and name not in before)
+    if foreign:
+        raise NotTheManuals(f"{folder / foreign[0]} is not the manual's; name a new folder, or take that away")
+    for name in sorted(before - files.keys()):
+        (folder / name).unlink(missing_ok=True)
+    # First, so that what a killed run leaves behind is known to be ours.
+    write_whole(folder / LIST, "".join(f"{name}\n" for name in sorted(before | files.keys())).encode())
+    for name, content in files.items():
+        write_whole(folder / name, content)
+    write_whole(folder / LIST, "".join(f"{name}\n" for name in sorted(files)).encode())
+    return tuple(folder / name for name in files)
+
+
+def _listed(folder: Path) -> frozenset[str]:
+    """The files of the manual that was written here before, by the list that it left."""
+    try:
+        lines = (folder / LIST).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return frozenset()
+    return frozenset(line for line in lines if _OURS.fullmatch(line))

@@ -130,7 +130,7 @@ class _Answer(BaseHTTPRequestHandler):
 
     def _state(self, query: dict[str, str]) -> None:
         seen = query.get("seen", "")
-        shown = self.server.state.newer_than(int(seen) if seen.isdecimal() else -1, PATIENCE)
+        shown = self.server.state.newer_than(int(seen) if re.fullmatch("[0-9]{1,15}", seen) else -1, PATIENCE)
         self._json({**shown.as_json(), "page": self._digest(query.get("page", ""))})
 
     def _digest(self, page: str) -> str:

@@ -21,7 +21,10 @@ def look(places: Iterable[Path]) -> Seen:
     return {path: found for place in places for path, found in _files(str(place))}
 
 
-def _files(place: str) -> Iterator[tuple[str, tuple[int, int]]]:
+def _files(place: str, above: tuple[str, ...] = ()) -> Iterator[tuple[str, tuple[int, int]]]:
+    here = os.path.realpath(place)
+    if here in above:  # A link that leads back up: with two of them, a look would take hours.
+        return
     try:
         if not os.path.isdir(place):
             yield place, _times(os.stat(place))
@@ -31,7 +34,7 @@ def _files(place: str) -> Iterator[tuple[str, tuple[int, int]]]:
                 if entry.name.startswith((".", "#")) or entry.name.endswith(("~", ".swp", ".tmp", ".pyc")):
                     continue
                 if entry.is_dir():
-                    yield from _files(entry.path)
+                    yield from _files(entry.path, (*above, here))
                 else:
                     yield entry.path, _times(entry.stat())
     except OSError:  # It went away while we looked; the next look will see that.

@@ -10,7 +10,7 @@ from generator.load import Source
 from generator.problems import Problem, Problems, did_you_mean, errors, in_order
 from generator.source import Document, read_yaml
 from generator.translations.edit import as_translation, with_texts
-from generator.translations.leaves import numbers, targets, text_digest
+from generator.translations.leaves import numbers, places, targets, text_digest
 from generator.translations.pair import Pair
 from generator.translations.po import Entry, Exchange
 from generator.translations.rules import PO_ENTRY_FITS, PO_ENTRY_IS_KNOWN
@@ -97,6 +97,10 @@ def _misfits(path: str, entry: Entry, unit: Unit) -> Iterator[Problem]:
         return
     if theirs != ours:
         said = f"its links lead to {', '.join(theirs) or 'nothing'}; in the source to {', '.join(ours) or 'nothing'}"
+        yield Problem(path, entry.line, 1, f"'{entry.key}': {said}", PO_ENTRY_FITS.id)
+    lost = [place for place in places(source) if place not in places(entry.text)]
+    if lost:
+        said = f"{', '.join(lost)} of the source is missing"
         yield Problem(path, entry.line, 1, f"'{entry.key}': {said}", PO_ENTRY_FITS.id)
     if numbers(entry.text) != numbers(source):
         said = f"its numbers are {_listed(numbers(entry.text))}; those of the source are {_listed(numbers(source))}"

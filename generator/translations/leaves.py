@@ -21,6 +21,7 @@ OF_ITS_OWN = frozenset({"revision", "review", "changes", "exceptions", "note"})
 LAYOUT = frozenset({"lines", "wide"})
 """Keys whose numbers say how much room something has; a longer language may need more."""
 
+_PLACE = re.compile(r"\{[a-z0-9-]+\}")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
@@ -62,6 +63,11 @@ def marks_of(module: Module, document: Document) -> tuple[Mark, ...]:
 def targets(text: str) -> tuple[str, ...]:
     """What the text's links lead to, sorted."""
     return tuple(sorted(links(RichText(text).nodes)))
+
+
+def places(text: str) -> tuple[str, ...]:
+    """The places in braces that telephone numbers of safety.yml are set into, sorted, each once."""
+    return tuple(sorted(set(_PLACE.findall(text))))
 
 
 def numbers(text: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 from markdown_it import MarkdownIt
 from pydantic import BaseModel
 
@@ -16,7 +17,7 @@ from generator.cli import main
 from generator.described import kind_of
 from generator.load import Source
 from generator.manual.chapter import chapter
-from generator.manual.pages import chapters, write_manual
+from generator.manual.pages import LIST, NotTheManuals, chapters, write_manual
 from generator.manual.reference import FILES
 from generator.paths import MANUAL
 from generator.schemas import SCHEMAS
@@ -123,5 +124,30 @@ def test_headings_of_one_name_get_anchors_of_their_own() -> None:
 
 def test_an_old_chapter_is_taken_away(manual: Path) -> None:
     (manual / "old.html").write_text("old")
+    (manual / "mine.html").write_text("mine")
+    with (manual / LIST).open("a") as listed:
+        listed.write("old.html\n../manual/mine.html\n")
     write_manual(manual)
     assert not (manual / "old.html").exists()
+    assert (manual / "mine.html").read_text() == "mine"
+    (manual / "mine.html").unlink()
+
+
+def test_what_is_not_the_manuals_stays(tmp_path: Path) -> None:
+    for name in ("index.html", "keep.html", "assets/logo.png"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("mine")
+    with pytest.raises(NotTheManuals, match=r"index\.html is not the manual's"):
+        write_manual(tmp_path)
+    (tmp_path / "index.html").unlink()
+    write_manual(tmp_path)
+    write_manual(tmp_path)
+    assert [(tmp_path / name).read_text() for name in ("keep.html", "assets/logo.png")] == ["mine", "mine"]
+
+
+def test_the_command_leaves_a_folder_that_holds_other_things(tmp_path: Path) -> None:
+    (tmp_path / "write-a-module.html").write_text("mine")
+    done = CliRunner().invoke(main, ["manual", "--out", str(tmp_path)])
+    assert done.exit_code == 2
+    assert "holds something else already" in done.output
+    assert [path.name for path in tmp_path.iterdir()] == ["write-a-module.html"]

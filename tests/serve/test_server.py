@@ -8,6 +8,7 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
+from urllib.parse import quote
 
 import pytest
 from click.testing import CliRunner
@@ -123,3 +124,19 @@ def test_a_look_sees_a_change_and_leaves_what_editors_leave_behind(tmp_path: Pat
     (tmp_path / "a.yml").write_text("ab")
     assert wait_for_change([tmp_path], seen, lambda: False) == look([tmp_path]) != seen
     assert wait_for_change([tmp_path], {}, lambda: True) == {}
+
+
+def test_links_that_lead_back_up_do_not_make_a_look_endless(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "a.yml").write_text("a")
+    for name in ("one", "two", "en/three"):
+        (tmp_path / name).symlink_to(tmp_path)
+    assert sorted(Path(path).name for path in look([tmp_path])) == ["a.yml"]
+
+
+def test_a_number_of_a_build_that_is_none_is_answered(server: Preview) -> None:
+    server.state.tell(Outcome())
+    for seen in ("9" * 5000, "²", "-1", "x"):
+        status, body = get(server, f"/.preview/state?seen={quote(seen)}")
+        assert status == 200
+        assert json.loads(body)["number"] == 1

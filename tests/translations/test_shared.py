@@ -124,3 +124,27 @@ def test_status_counts_and_names_what_is_old(tmp_path: Path) -> None:
     said = run(course, "status", "--language", "es")
     assert "1 changed in the source since" in said
     assert "line 13: today (source: line 13)" in said
+
+
+def test_a_message_without_the_number_that_its_source_has_people_call_is_an_error(tmp_path: Path) -> None:
+    course = translated(tmp_path)
+    change(course, "safety.yml", "es: Call or text {lifeline} any time.", "es: Llame al 989.")
+    found = CliRunner().invoke(main, ["--course", str(course), "--site", str(tmp_path / "site"), "check"])
+    (said,) = [line for line in found.output.splitlines() if "[translation-keeps-its-numbers]" in line]
+    assert "safety.yml:21:11: error: {lifeline} of the source in line 20 is missing here" in said
+
+
+def test_a_po_file_does_not_take_a_number_out_of_a_message(tmp_path: Path) -> None:
+    course = translated(tmp_path)
+    run(course, "export", "es", "--out", str(tmp_path / "po"))
+    file = tmp_path / "po" / "shared-safety.es.po"
+    text = file.read_text("utf-8").replace("#, fuzzy\n", "")
+    said = 'msgid "Call or text {lifeline} any time."\nmsgstr "'
+    assert said in text
+    file.write_text(text.replace(said, f"{said}Llame."), "utf-8")
+    place = ["--course", str(course), "--site", str(tmp_path / "site")]
+    before = (course / "safety.yml").read_bytes()
+    done = CliRunner().invoke(main, [*place, "translate", "import", "--yes", str(file)])
+    assert done.exit_code == 1
+    assert "{lifeline} of the source is missing [po-entry-fits]" in done.output
+    assert (course / "safety.yml").read_bytes() == before
