@@ -186,7 +186,7 @@ def test_status_ends_with_1_only_where_it_is_asked_to(tiny: Place) -> None:
 def refused(place: Place, line: str) -> str:
     """What is said to a signature that cannot be; nothing is written."""
     result = run(place, line)
-    assert result.exit_code == 2, result.output
+    assert result.exit_code == 1, result.output
     assert not (place.course / "reviews").exists()
     return " ".join(result.output.split())
 
