@@ -183,10 +183,10 @@ def test_status_ends_with_1_only_where_it_is_asked_to(tiny: Place) -> None:
     assert run(tiny, "review status").exit_code == 1
 
 
-def refused(place: Place, line: str) -> str:
+def refused(place: Place, line: str, code: int = 2) -> str:
     """What is said to a signature that cannot be; nothing is written."""
     result = run(place, line)
-    assert result.exit_code == 1, result.output
+    assert result.exit_code == code, result.output
     assert not (place.course / "reviews").exists()
     return " ".join(result.output.split())
 
@@ -233,9 +233,9 @@ def test_a_module_with_errors_is_not_signed_and_not_sent_out(tiny: Place) -> Non
     code = state(tiny)["code"]
     edit(tiny, "objective: ", "objective: no-such-")
     assert "'one-thing' has errors; mend them" in refused(
-        tiny, f"review sign one-thing --code {code} {CLINICIAN} {USUAL}"
+        tiny, f"review sign one-thing --code {code} {CLINICIAN} {USUAL}", 1
     )
-    assert "'one-thing' has errors; mend them" in refused(tiny, "review start one-thing")
+    assert "'one-thing' has errors; mend them" in refused(tiny, "review start one-thing", 1)
     assert "there is no module 'one-thin' in 'en'; did you mean 'one-thing'?" in refused(tiny, "review start one-thin")
 
 
