@@ -35,7 +35,7 @@ def _write_course(folder: Path, ids: Sequence[str], renamed: Mapping[str, str]) 
     """The course's own file and its programs, with the new ids; what is planned stays planned."""
     course = (ROOT / "modules" / "course.yml").read_text(encoding="utf-8")
     head, _, rest = course.partition("\nmodules:")
-    planned = rest[rest.index("\nplanned:") : rest.index("\npathways:")]
+    planned = rest[rest.index("\nabbreviations:") : rest.index("\npathways:")]
     listed = "\n".join(f"  - {id_}" for id_ in ids)
     way = f"pathways:\n  - id: all\n    title: All\n    description: All of them.\n    modules:\n{listed.replace('  - ', '      - ')}\n"
     text = f"{head}\nmodules:\n{listed}\n{_with_ids(planned, renamed)}\n{way}"
