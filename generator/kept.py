@@ -22,10 +22,9 @@ from pydantic import Field, TypeAdapter, ValidationError
 from generator.compile import Compiled
 from generator.course import Facts, digest
 from generator.guard import MARK
-from generator.order import Tree
 from generator.paths import PACKAGE, TEMPLATES
 from generator.problems import Problems
-from generator.render.course_json import Parts, key_of
+from generator.render.course_json import Parts, as_kept, from_kept, key_of
 from generator.render.outputs import path_of
 from generator.render.search import Piece, pieces_of
 
@@ -113,19 +112,15 @@ _RECORD = TypeAdapter(_KeptRecord)
 
 def write_parts(path: Path, parts: Parts) -> None:
     """Keep a module's entries in course.json: they are large, and only read when that file is made anew."""
-    write_whole(path, json.dumps(dict(parts)).encode())
+    write_whole(path, as_kept(parts))
 
 
 def read_parts(path: Path, key: str) -> Parts | None:
     """The entries that were kept, or None where they are not those of this key."""
     try:
-        kept = _PARTS.validate_json(_bytes_of(path), strict=True)
-    except (OSError, ValidationError):
+        return from_kept(_bytes_of(path), key)
+    except OSError:
         return None
-    return kept if key_of(kept) == key else None
-
-
-_PARTS: TypeAdapter[dict[Tree, str]] = TypeAdapter(dict[Tree, str])
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from generator import addresses
 from generator.course import PLACEHOLDER, Build, Frame, SafetyMessage, digest
 from generator.history import shape
-from generator.order import Tree
+from generator.order import TREES, Tree
 from generator.render.outputs import path_of
 from generator.render.questions import QuestionView, question_views
 from generator.reviews.reviewed import standing_of
@@ -228,4 +228,17 @@ def _review(module: Module, frame: Frame) -> shape.Review:
 
 def key_of(parts: Parts) -> str:
     """A digest of a module's entries, by which they are found again."""
-    return hashlib.sha256(json.dumps(dict(sorted(parts.items()))).encode()).hexdigest()
+    return hashlib.sha256(as_kept(parts)).hexdigest()
+
+
+def as_kept(parts: Parts) -> bytes:
+    """A module's entries as they are kept between builds: one line a tree."""
+    return "".join(f"{tree} {entry}\n" for tree, entry in sorted(parts.items())).encode()
+
+
+def from_kept(content: bytes, key: str) -> Parts | None:
+    """The entries that were kept, or None where they are not those of this key."""
+    if hashlib.sha256(content).hexdigest() != key:
+        return None
+    rows = dict(line.split(" ", 1) for line in content.decode().split("\n") if line)
+    return {tree: rows[tree] for tree in TREES if tree in rows}
