@@ -9,7 +9,7 @@ from datetime import date
 from generator.checks.clinic_file import check_local_numbers_are_fresh
 from generator.checks.exceptions import check_used
 from generator.checks.shared_files import check_numbers_are_fresh
-from generator.course import Facts
+from generator.facts import Facts
 from generator.frame import Shared, read_shared
 from generator.make import NOTHING_MADE, Made, make_site
 from generator.order import Order, Place, Say, silent

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 from generator.checks.case import Case
 from generator.checks.exceptions import check_allowed, check_used
 from generator.checks.overlays_keep_safety import check_with_overlays
-from generator.course import Build, Facts, Frame, Reference
+from generator.course import Build, Frame
 from generator.exceptions import answered, held_in, texts_at
+from generator.facts import Facts, Reference
 from generator.history.noted import Noted
 from generator.load import Source
 from generator.problems import Problem, Problems, errors, in_order

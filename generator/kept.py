@@ -20,7 +20,8 @@ from typing import Annotated, Any, TypeVar
 from pydantic import Field, TypeAdapter, ValidationError
 
 from generator.compile import Compiled
-from generator.course import Facts, digest
+from generator.course import digest
+from generator.facts import Facts
 from generator.guard import MARK
 from generator.paths import PACKAGE, TEMPLATES
 from generator.problems import Problems

@@ -18,7 +18,7 @@ from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 
 from generator.load import Source
 from generator.problems import Level, Problem, Problems
-from generator.yaml_limits import directives, unreadable
+from generator.yaml_limits import SENTENCES, directives, unreadable
 
 try:  # libyaml reads ten times faster; every PyPI wheel of PyYAML carries it.
     from yaml import CBaseLoader as _Loader
@@ -63,23 +63,6 @@ _NULL = re.compile(r"~|null|Null|NULL|")
 _BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_SENTENCES = {
-    "mapping values are not allowed": "a second ': ' stands in this line; put the text in quotes, or indent the line",
-    "could not find expected ':'": "a key here has no ':' after it, or a text runs on without quotes",
-    "did not find expected key": "the indentation or a quote just before this place is off",
-    "did not find expected '-' indicator": "a list ends here without its '- '; check the indentation",
-    "found unexpected end of stream": "a quote or bracket opened above is never closed",
-    "found character that cannot start any token": "a text cannot start with this sign; put the text in quotes",
-    "while scanning an alias": "a text cannot start with `*`; put the text in quotes",
-    "while scanning an anchor": "a text cannot start with `&`; put the text in quotes",
-    "found undefined alias": "a text cannot start with `*`; put the text in quotes",
-    "found unknown escape character": "a backslash stands in double quotes; use single quotes around the text",
-    "escape code": "a backslash stands in double quotes; use single quotes around the text",
-    "found another document": "`---` starts a second document here; a file holds one",
-    "did not find expected node content": "a bracket opened above is never closed, or a text begins with a bracket or comma",
-    "did not find expected ',' or": "a list or group in brackets is not closed, or a comma is missing",
-    "exceeded max nesting": "the file is nested too deep",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +217,7 @@ def _syntax(source: Source, error: yaml.MarkedYAMLError) -> Problem:
     if "\t" in here[: column + 1]:
         sentence, rule = "a tab stands here; use spaces", "yaml-has-no-tabs"
         return Problem(source.path, line, here.index("\t") + 1, sentence, rule)
-    sentence = next((text for part, text in _SENTENCES.items() if part in said), f"this is not YAML: {said}")
+    sentence = next((text for part, text in SENTENCES.items() if part in said), f"this is not YAML: {said}")
     return Problem(source.path, line, column, sentence, "yaml-is-well-formed")
 
 

@@ -14,8 +14,9 @@ from generator.checks.due_reviews import check_due
 from generator.checks.overlays import check_overlay_words
 from generator.checks.overlays_keep_safety import check_safety_stays
 from generator.compile import Compiled
-from generator.course import Build, Facts, Frame, digest
+from generator.course import Build, Frame, digest
 from generator.exceptions import answered
+from generator.facts import Facts
 from generator.frame import Shared, frame_of
 from generator.kept import Record, code_digest, read_parts, read_record, record_of, write_parts, write_record
 from generator.load import Source, languages_in, module_names, printable, read_source, twins

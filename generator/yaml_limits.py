@@ -7,6 +7,25 @@ import re
 from generator.load import Source
 from generator.problems import Problem, Problems
 
+SENTENCES = {
+    "mapping values are not allowed": "a second ': ' stands in this line; put the text in quotes, or indent the line",
+    "could not find expected ':'": "a key here has no ':' after it, or a text runs on without quotes",
+    "did not find expected key": "the indentation or a quote just before this place is off",
+    "did not find expected '-' indicator": "a list ends here without its '- '; check the indentation",
+    "found unexpected end of stream": "a quote or bracket opened above is never closed",
+    "found character that cannot start any token": "a text cannot start with this sign; put the text in quotes",
+    "while scanning an alias": "a text cannot start with `*`; put the text in quotes",
+    "while scanning an anchor": "a text cannot start with `&`; put the text in quotes",
+    "found undefined alias": "a text cannot start with `*`; put the text in quotes",
+    "found unknown escape character": "a backslash stands in double quotes; use single quotes around the text",
+    "escape code": "a backslash stands in double quotes; use single quotes around the text",
+    "found another document": "`---` starts a second document here; a file holds one",
+    "did not find expected node content": "a bracket opened above is never closed, or a text begins with a bracket or comma",
+    "did not find expected ',' or": "a list or group in brackets is not closed, or a comma is missing",
+    "exceeded max nesting": "the file is nested too deep",
+}
+"""A part of what libyaml says → what an author reads."""
+
 _FEW_DIRECTIVES = 10
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
 # What libyaml's reader takes; the mark at the start of a file is gone by now.

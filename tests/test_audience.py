@@ -189,9 +189,9 @@ def test_printed_sheets_are_made_for_one_audience_alone(tiny: Place) -> None:
 def test_the_front_page_leads_to_what_is_there(tiny: Place) -> None:
     build(tiny, "counselors")
     front = (tiny.site / "index.html").read_text(encoding="utf-8")
-    assert re.findall(r'<a href="([^"]*/[^"]*)">([^<]*)<', front)[0] == (
+    assert re.findall(r'<a href="([^"]*/[^"]*)"[^>]*>([^<]*)<', front)[0] == (
         "dev/en/counselors/index.html",
-        "For counselors: dev (draft), en",
+        "For counselors: dev (draft), English",
     )
     build(tiny)
     front = (tiny.site / "index.html").read_text(encoding="utf-8")

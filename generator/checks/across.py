@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from generator.course import Facts, Frame, rich_texts
+from generator.course import Frame, rich_texts
+from generator.facts import Facts
 from generator.load import Source
 from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.rules import Rule

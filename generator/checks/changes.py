@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.course import Facts
+from generator.facts import Facts
 from generator.problems import Problem
 from generator.rules import Rule
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.course import Facts
+from generator.facts import Facts
 from generator.problems import Level, Problem, Problems
 from generator.reviews.due import LONG, last_day, months_between
 from generator.rules import Rule

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from generator.checks import check
 from generator.checks.case import Case
-from generator.course import Facts, Frame
+from generator.course import Frame
+from generator.facts import Facts
 from generator.overlays.on_modules import changes_of, lay_on
 from generator.overlays.overlay import Overlay, laid_on
 from generator.overlays.rules import KEEPS_SAFETY, SWAP_IS_WHOLE

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.course import Facts
+from generator.facts import Facts
 from generator.problems import Level, Problem, Problems, in_order
 from generator.rules import Rule
 from generator.source import Document

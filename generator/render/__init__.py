@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from generator.course import Build, Facts, Frame
+from generator.course import Build, Frame
+from generator.facts import Facts
 from generator.render.changes import changes_page
 from generator.render.counselors import counselors_home
 from generator.render.course_pages import about, glossary, help_now, home

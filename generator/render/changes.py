@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.course import Build, Facts, Frame
+from generator.course import Build, Frame
+from generator.facts import Facts
 from generator.history.drawer import Outdated, out_of_date
 from generator.history.noted import Noted
 from generator.render.outputs import Page, SearchEntry

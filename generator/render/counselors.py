@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.course import Build, Facts, Frame
+from generator.course import Build, Frame
 from generator.engines.look import COUNSELORS_PARTS
+from generator.facts import Facts
 from generator.render.outputs import Page, SearchEntry
 from generator.render.web import lay_out
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.clinic.display import known_lines
-from generator.course import Build, Facts, Frame
+from generator.course import Build, Frame
+from generator.facts import Facts
 from generator.language.alphabet import by_alphabet
 from generator.render.outputs import Page, SearchEntry
 from generator.render.review_lines import reviewers

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.course import Build, Facts, Frame
+from generator.course import Build, Frame
+from generator.facts import Facts
 from generator.language.names import language_name
 from generator.render.outputs import Crumb, OutputFile, Page, SearchEntry, path_of
 from generator.render.web import lay_out

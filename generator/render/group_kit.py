@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator import addresses
-from generator.course import Build, Facts, Frame
+from generator.course import Build, Frame
 from generator.editions import editions_of
+from generator.facts import Facts
 from generator.render.downloads import IN_ORDER, Download, DownloadGroup, Downloads, DownloadSet, sheets_from
 from generator.render.lent import lent
 from generator.render.outputs import Crumb, Page, SearchEntry

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from generator import addresses
 from generator.clinic.display import address_of, pages_of, with_local_numbers
-from generator.course import Build, Facts, Frame, Lent
+from generator.course import Build, Frame, Lent
+from generator.facts import Facts
 from generator.language.names import language_name
 from generator.render.lent import lent
 from generator.render.outputs import Page, SearchEntry

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.course import Build, Facts, Frame
+from generator.course import Build, Frame
+from generator.facts import Facts
 from generator.plans.codes import MOST_MODULES, course_signs, module_signs
 from generator.programs.weeks import modules_of_week, taught_weeks
 from generator.render.outputs import Page, SearchEntry

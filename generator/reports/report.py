@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build import Result
-from generator.course import Facts
+from generator.facts import Facts
 from generator.load import languages_in, module_names, printable, read_source
 from generator.order import Place
 from generator.problems import Level, Problem, Problems

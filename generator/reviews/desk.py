@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.build import APART, study_course
-from generator.course import Facts, Frame
+from generator.course import Frame
+from generator.facts import Facts
 from generator.order import Order, Place, Say, silent
 from generator.problems import Problems, did_you_mean, errors
 from generator.reviews.read import file_of

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from generator.course import Facts, walk
+from generator.course import walk
+from generator.facts import Facts
 from generator.problems import Problems
 from generator.reviews.desk import Released
 from generator.reviews.kept_text import Change, changes, read_text

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.checks.translations import check_shared_translation, check_translations
-from generator.course import Facts
+from generator.facts import Facts
 from generator.language.tongues import tongues_of
 from generator.load import module_names
 from generator.problems import Problem, Problems

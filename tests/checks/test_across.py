@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 
 from generator.checks.across import check_across
-from generator.course import Facts, Frame, Reference
+from generator.course import Frame
+from generator.facts import Facts, Reference
 from generator.load import Source
 from generator.source import Document, read_yaml
 from tests.cases.bench import HERE, frame

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from generator.checks.overlays import check_overlays
 from generator.checks.overlays_keep_safety import check_safety_stays
-from generator.course import Facts, walk
+from generator.course import walk
+from generator.facts import Facts
 from generator.load import Source
 from generator.overlays.on_programs import overlaid_course
 from generator.overlays.overlay import Overlay

@@ -14,7 +14,8 @@ from printed import BUILD, COURSE, TINY, frame_in, module_in
 
 from generator.checks.id_is_free import TAKEN_IN_THE_COURSE
 from generator.compile import facts_of, read_module
-from generator.course import Facts, Frame
+from generator.course import Frame
+from generator.facts import Facts
 from generator.load import module_names, read_source
 from generator.render.find import find_file, find_page, guarded, rows_of
 from generator.render.outputs import Page

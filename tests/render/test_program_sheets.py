@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from printed import BUILD, COURSE, TINY, frame_in, letters, pages_of, pdf_of, shipped
 
 from generator import addresses
-from generator.course import Facts
+from generator.facts import Facts
 from generator.render.outputs import Sheet
 from generator.render.print.sheets import course_sheets
 from generator.text import plain

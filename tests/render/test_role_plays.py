@@ -46,8 +46,8 @@ def test_a_module_without_role_plays_has_no_cards() -> None:
     assert not [sheet for sheet in sheets(without, tiny_frame(), BUILD) if "role-plays" in sheet.address]
 
 
-def test_the_cards_are_in_the_leaders_packet_alone() -> None:
-    assert [kind for kind, found in SHEETS.items() if role_plays.contents in found] == ["leader"]
+def test_the_cards_are_in_the_packets_of_leaders_and_reviewers_alone() -> None:
+    assert [kind for kind, found in SHEETS.items() if role_plays.contents in found] == ["leader", "review"]
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])

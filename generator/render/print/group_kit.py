@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator import addresses
-from generator.course import Build, Facts, Frame
+from generator.course import Build, Frame
+from generator.facts import Facts
 from generator.render.print.content import Content, parts
 from generator.schema.group import GroupKit
 from generator.wording import ASIDE

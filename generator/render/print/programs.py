@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator import addresses
-from generator.course import Build, Facts, Frame
+from generator.course import Build, Frame
+from generator.facts import Facts
 from generator.programs.weeks import Program, Session, Week
 from generator.programs.words import time_words
 from generator.render.print.content import Content

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from generator import addresses
-from generator.course import Build, Facts, Frame
+from generator.course import Build, Frame
 from generator.editions import Edition, editions_of
+from generator.facts import Facts
 from generator.language.names import direction_of
 from generator.render.outputs import Sheet
 from generator.render.print import (

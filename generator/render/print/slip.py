@@ -9,8 +9,9 @@ import segno
 from segno import consts
 
 from generator import addresses
-from generator.course import Build, Facts, Frame
+from generator.course import Build, Frame
 from generator.editions import STANDARD
+from generator.facts import Facts
 from generator.language.names import direction_of
 from generator.plans.codes import dense
 from generator.render.outputs import Sheet

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator import addresses
-from generator.course import Build, Facts, Frame
+from generator.course import Build, Frame
+from generator.facts import Facts
 from generator.programs.weeks import Program, topic_of
 from generator.render.outputs import Page, SearchEntry
 from generator.render.programs.page import program_page

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.course import Facts, Frame
+from generator.course import Frame
+from generator.facts import Facts
 from generator.programs.weeks import Program, Topic, resolve
 from generator.programs.words import hours_words
 
