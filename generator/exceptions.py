@@ -43,8 +43,8 @@ class Held:
 
     @property
     def place(self) -> str:
-        """File and line."""
-        return f"{self.path}:{self.line}"
+        """File, line and column: several may stand in one line."""
+        return f"{self.path}:{self.line}:{self.column}"
 
     def problem(self, message: str, rule: str) -> Problem:
         """A problem at the exception."""

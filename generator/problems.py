@@ -25,7 +25,7 @@ class Problem:
     answer: str = ""
     """The reason by which an exception in the author's file answers it; empty where it stands."""
     answered_at: tuple[str, ...] = ()
-    """File and line of each exception that speaks of it, even where a part of it still stands."""
+    """File, line and column of each exception that speaks of it, even where a part of it still stands."""
 
     @property
     def one_line(self) -> str:

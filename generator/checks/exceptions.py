@@ -60,7 +60,7 @@ def used_in_a_language(problems: Problems) -> Problems:
     return tuple(
         problem
         for problem in problems
-        if problem.rule != EXCEPTION_IS_USED.id or f"{problem.path}:{problem.line}" not in used
+        if problem.rule != EXCEPTION_IS_USED.id or f"{problem.path}:{problem.line}:{problem.column}" not in used
     )
 
 

@@ -26,10 +26,13 @@ from generator.usb import NotPacked
 from generator.versions import DRAFT
 from generator.workers import WorkerDied
 
+_ORDERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What moves the cursor, rings, turns the line around or cannot be written out; spaces and joiners of any kind stay."""
+
 
 def showable(words: str) -> str:
     """Words of several lines, with a sign for each character that would give the terminal an order."""
-    return "\n".join(printable(line) for line in words.split("\n"))
+    return _ORDERS.sub(lambda found: printable(found[0]), words)
 
 
 class CannotRun(click.ClickException):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from generator.commands.desk import CannotRun, Desk, sentences
+from generator.commands.desk import CannotRun, Desk, sentences, showable
 from generator.commands.progress import Bar
 from generator.history.compare import differences
 from generator.history.released import NotCompared, read_version
@@ -41,7 +41,8 @@ def diff(desk: Desk, old: str, rest: tuple[str, ...], form: str, language: str |
     before, after = _in(language, before, after)
     _refuse_unknown(modules, before, after)
     # What was asked for comes even with --quiet.
-    click.echo(REPORTS[form](differences(before, after, (old, new), modules)), nl=False)
+    # A version may have come from somebody else.
+    click.echo(showable(REPORTS[form](differences(before, after, (old, new), modules))), nl=False)
 
 
 def _is_version(word: str) -> bool:

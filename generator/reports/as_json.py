@@ -52,5 +52,5 @@ def _problem(problem: Problem, report: Report) -> dict[str, Any]:
 
 
 def _answered(problem: Problem, report: Report) -> dict[str, Any]:
-    lines = [int(place.rpartition(":")[2]) for place in problem.answered_at]
+    lines = [int(place.rsplit(":", 2)[1]) for place in problem.answered_at]
     return {**_problem(problem, report), "reason": problem.answer, "exception_lines": lines}

@@ -34,7 +34,7 @@ def write(place: Place, today: str, exceptions: str = "", name: str = "one-thing
 def test_words_that_may_stand_are_answered_with_the_reason(tiny: Place) -> None:
     result = write(tiny, "Ask at Addicts Together.", NAME)
     assert [(one.rule, one.line, one.column, one.answer, one.answered_at) for one in result.answered] == [
-        ("word-is-person-first", 13, 8, "It is the name of a group.", ("tiny/en/one-thing.yml:15",))
+        ("word-is-person-first", 13, 8, "It is the name of a group.", ("tiny/en/one-thing.yml:15:5",))
     ]
     assert told(tiny) == []
 
@@ -163,6 +163,13 @@ def test_a_short_word_does_not_answer_for_every_long_sentence(tiny: Place) -> No
     assert [problem.rule for problem in write(tiny, long, one.format("on from there")).answered] == [
         "sentence-is-short"
     ]
+
+
+def test_of_two_exceptions_in_one_line_the_unused_one_is_said(tiny: Place) -> None:
+    two = "  [{rule: word-is-person-first, words: Addicts Together, reason: A.}, {rule: word-is-plain, words: Nothing of it, reason: B.}]\n"
+    result = write(tiny, "Ask at Addicts Together.", two)
+    assert len(result.answered) == 1
+    assert [one.line for one in result.problems if one.rule == "exception-is-used"] == [15]
 
 
 def test_bold_and_links_do_not_stand_between_the_words(tiny: Place) -> None:

@@ -179,3 +179,16 @@ def test_json_of_two_releases_is_json_alone(released: Place) -> None:
     assert release_course(released, Order("2026.2", ("web",), jobs=1)).good
     done = psychoed(released, "--quiet", "diff", "2026.1", "2026.2", "--format", "json")
     assert json.loads(done.stdout)["languages"][0]["paper"] == []
+
+
+def test_a_version_of_somebody_else_gives_the_terminal_no_orders(released: Place) -> None:
+    folder = released.site / "2026.1"
+    file = folder / "en" / "counselors" / "course.json"
+    text = file.read_text("utf-8")
+    assert '"One thing"' in text
+    file.write_text(text.replace('"One thing"', '"One\\u001b]0;x\\u0007\\u202e thing"'), "utf-8")
+    (folder / "manifest.json").write_bytes(manifest(folder))
+    done = psychoed(released, "diff", "2026.1")
+    assert done.exit_code == 0, done.output
+    assert "\\x1b]0;x\\x07\\u202e thing" in done.stdout
+    assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout)
