@@ -95,21 +95,14 @@ def _read_in(folder: Path, tongue: Tongue) -> tuple[Shared | None, Problems]:
     locales = dict(_locales(course, folder)) if course else {}
     never = tuple(locale.strings["never_outside"] for locale in locales.values())
     problems = (*problems, *check_clinic(clinic, folder, course, words, never, tongue.language))
-    overlays: tuple[Overlay, ...] = ()
-    programs: tuple[ProgramSpec, ...] = ()
-    overlays_digest = ""
+    beside = _Beside(course, (), (), "")
     if own and course and own_document:
         said_in_it = check_words(own, own_document, tongue.language, words.root if words else ())
         problems = (*problems, *_check_course(own, own_document, clinic, never, folder, said_in_it))
         lists = clinic.document if clinic and clinic.document and clinic.spec.languages else own_document
         problems = (*problems, *check_locales(locales, course.languages, lists))
-        chooses = (clinic.spec, clinic.document) if clinic else (ClinicSpec(), None)
-        overlays, overlays_digest, more = read_overlays(folder, course, *chooses, tongue)
-        overlays = () if errors(more) else overlays
-        course, undone = overlaid_course(course, overlays)
-        programs, even_more = read_programs(folder, course, overlays, words.root if words else (), tongue)
-        programs = chosen(programs, clinic.spec.programs if clinic else None)
-        problems = (*problems, *more, *undone, *even_more)
+        beside, more = _read_beside(folder, course, clinic, words, tongue)
+        course, problems = beside.course, (*problems, *more)
     if course and safety and document:
         problems = (*problems, *check_safety(safety, document, course.languages), *check_letters(safety, document))
     if sources and sources_document:
@@ -120,12 +113,46 @@ def _read_in(folder: Path, tongue: Tongue) -> tuple[Shared | None, Problems]:
         or not (course and own_document and clinic and safety and document and sources and words)
     ):
         return None, problems
-    whole = digest(course_digest, clinic.digest, safety_digest, sources_digest, words_digest, overlays_digest)
+    whole = digest(course_digest, clinic.digest, safety_digest, sources_digest, words_digest, beside.overlays_digest)
     said = (clinic.spec, clinic.document, clinic.logo)
     shared = Shared(
-        course, own_document, safety, document, sources, words, *said, overlays, programs, group, whole, locales
+        course,
+        own_document,
+        safety,
+        document,
+        sources,
+        words,
+        *said,
+        beside.overlays,
+        beside.programs,
+        group,
+        whole,
+        locales,
     )
     return shared, problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What the folders beside course.yml hold, and the course as the overlays have it."""
+
+    course: CourseSpec | None
+    overlays: tuple[Overlay, ...]
+    programs: tuple[ProgramSpec, ...]
+    overlays_digest: str
+
+
+def _read_beside(
+    folder: Path, course: CourseSpec, clinic: Clinic | None, words: WordsSpec | None, tongue: Tongue
+) -> tuple[_Beside, Problems]:
+    """The overlays that the clinic has chosen, and the programs as these have them."""
+    chooses = (clinic.spec, clinic.document) if clinic else (ClinicSpec(), None)
+    overlays, overlays_digest, problems = read_overlays(folder, course, *chooses, tongue)
+    overlays = () if errors(problems) else overlays
+    course, undone = overlaid_course(course, overlays)
+    programs, more = read_programs(folder, course, overlays, words.root if words else (), tongue)
+    programs = chosen(programs, clinic.spec.programs if clinic else None)
+    return _Beside(course, overlays, programs, overlays_digest), (*problems, *undone, *more)
 
 
 def _check_course(

@@ -102,18 +102,9 @@ def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:
     up = build.patients(frame.language) if tree == "counselors" else ""
     beside = "../" if tree == "counselors" else ""
     t = frame.strings
-    home = t["home"] if tree == "patients" else t["all_modules"]
-    parts = [
-        {"address": f"{up}{addresses.HOME}", "title": home},
-        {"address": f"{up}{addresses.HELP}", "title": t["help"]},
-        *({"address": f"{up}{address_of(page, frame)}", "title": page.title} for page in pages_of(frame)),
-        {"address": f"{up}{addresses.GLOSSARY}", "title": t["glossary"]},
-        {"address": f"{up}{addresses.ABOUT}", "title": t["about"]},
-    ]
-    own = [{"address": address, "title": t[name]} for address, name in COUNSELORS_PARTS]
     course = {
         "strings": {name: t[name] for name in _SHOWN},
-        "parts": parts if tree == "patients" else [*own, *parts],
+        "parts": _parts(tree, frame, up),
         "help": f"{up}{addresses.HELP}",
         "kept": f"{up}{addresses.ABOUT}#kept",
         "quick_exit": frame.spec.quick_exit,
@@ -133,20 +124,40 @@ def look_of(tree: Tree, config_file: Path, frame: Frame, build: Build) -> Look:
         "counselors": _counselors(tree, frame, build),
         "language": frame.language,
         "direction": direction_of(frame.language),
-        "languages": [
-            {
-                "code": code,
-                "name": language_name(code),
-                "direction": direction_of(code),
-                "folder": f"{beside}../{code}/{path_of(tree, '')}",
-            }
-            for code in frame.others
-        ],
+        "languages": _languages(tree, frame),
     }
     name = frame.site_name if tree == "patients" else t["counselors_title"]
     # Printed sheets alone have no look, and need no such file.
     settings = read_config(config_file) if "web" in build.formats else ""
     return Look(config_file, settings, tree, name, frame.language, course, dye_of(frame.clinic.colours))
+
+
+def _parts(tree: Tree, frame: Frame, up: str) -> list[dict[str, str]]:
+    """The menu: address and title of each of the course's own pages; `up` leads to the patients' tree."""
+    t = frame.strings
+    parts = [
+        {"address": f"{up}{addresses.HOME}", "title": t["home"] if tree == "patients" else t["all_modules"]},
+        {"address": f"{up}{addresses.HELP}", "title": t["help"]},
+        *({"address": f"{up}{address_of(page, frame)}", "title": page.title} for page in pages_of(frame)),
+        {"address": f"{up}{addresses.GLOSSARY}", "title": t["glossary"]},
+        {"address": f"{up}{addresses.ABOUT}", "title": t["about"]},
+    ]
+    own = [{"address": address, "title": t[name]} for address, name in COUNSELORS_PARTS]
+    return parts if tree == "patients" else [*own, *parts]
+
+
+def _languages(tree: Tree, frame: Frame) -> list[dict[str, str]]:
+    """The course's other languages, each with its folder as the tree's pages see it."""
+    beside = "../" if tree == "counselors" else ""
+    return [
+        {
+            "code": code,
+            "name": language_name(code),
+            "direction": direction_of(code),
+            "folder": f"{beside}../{code}/{path_of(tree, '')}",
+        }
+        for code in frame.others
+    ]
 
 
 def _counselors(tree: Tree, frame: Frame, build: Build) -> str:

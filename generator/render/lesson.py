@@ -27,6 +27,7 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
     ends = (("today", t["today"]), ("quiz", t["quiz"]), ("worksheets", t["worksheets"]), ("print", t["downloads"]))
     sections_and_ends = (*((anchor, section.heading) for section, anchor in sections), *ends)
     contents = tuple(Crumb(f"#{anchor}", title) for anchor, title in sections_and_ends)
+    there = sheets_from("patients", "patients", frame, build)
     body = lay_out(
         "lesson",
         addresses.linker(address, module.id, frame.slug),
@@ -37,16 +38,9 @@ def lesson_pages(module: Module, frame: Frame, build: Build) -> tuple[Page, ...]
         contents=contents,
         safety=unplaced_safety(module, frame),
         questions=question_views(module, t),
-        downloads=(
-            of_sheets(
-                Rack(address, module, frame, build, sheets_from("patients", "patients", frame, build)),
-                patients_sheets(module),
-            ),
-        ),
+        downloads=(of_sheets(Rack(address, module, frame, build, there), patients_sheets(module)),),
         packet_for=0,
-        take=addresses.relative(
-            f"{sheets_from('patients', 'patients', frame, build)}{one_file_address(module, frame)}", address
-        ),
+        take=addresses.relative(f"{there}{one_file_address(module, frame)}", address),
         works=works(cited_in(module.lesson), frame),
     )
     return (
