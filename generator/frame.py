@@ -84,14 +84,8 @@ def _read_in(folder: Path, tongue: Tongue) -> tuple[Shared | None, Problems]:
     words, _, words_digest, words_problems = read_spec(folder, "words.yml", WordsSpec)
     course = made_own(own, clinic.spec) if own and clinic else own
     group, group_problems = read_group(folder, words, course)
-    problems = (
-        *course_problems,
-        *clinic_problems,
-        *group_problems,
-        *safety_problems,
-        *sources_problems,
-        *words_problems,
-    )
+    problems = (*course_problems, *clinic_problems, *group_problems)
+    problems = (*problems, *safety_problems, *sources_problems, *words_problems)
     locales = dict(_locales(course, folder)) if course else {}
     never = tuple(locale.strings["never_outside"] for locale in locales.values())
     problems = (*problems, *check_clinic(clinic, folder, course, words, never, tongue.language))
@@ -99,14 +93,11 @@ def _read_in(folder: Path, tongue: Tongue) -> tuple[Shared | None, Problems]:
     if own and course and own_document:
         said_in_it = check_words(own, own_document, tongue.language, words.root if words else ())
         problems = (*problems, *_check_course(own, own_document, clinic, never, folder, said_in_it))
-        lists = clinic.document if clinic and clinic.document and clinic.spec.languages else own_document
-        problems = (*problems, *check_locales(locales, course.languages, lists))
+        problems = (*problems, *check_locales(locales, course.languages, _lists_languages(clinic) or own_document))
         beside, more = _read_beside(folder, course, clinic, words, tongue)
         course, problems = beside.course, (*problems, *more)
-    if course and safety and document:
-        problems = (*problems, *check_safety(safety, document, course.languages), *check_letters(safety, document))
-    if sources and sources_document:
-        problems = (*problems, *check_letters(sources, sources_document))
+    problems = (*problems, *_check_messages(course, safety, document))
+    problems = (*problems, *(check_letters(sources, sources_document) if sources and sources_document else ()))
     if (
         errors(problems)
         or group is None
@@ -114,22 +105,20 @@ def _read_in(folder: Path, tongue: Tongue) -> tuple[Shared | None, Problems]:
     ):
         return None, problems
     whole = digest(course_digest, clinic.digest, safety_digest, sources_digest, words_digest, beside.overlays_digest)
-    said = (clinic.spec, clinic.document, clinic.logo)
-    shared = Shared(
-        course,
-        own_document,
-        safety,
-        document,
-        sources,
-        words,
-        *said,
-        beside.overlays,
-        beside.programs,
-        group,
-        whole,
-        locales,
-    )
+    files = (course, own_document, safety, document, sources, words, clinic.spec, clinic.document, clinic.logo)
+    shared = Shared(*files, beside.overlays, beside.programs, group, whole, locales)
     return shared, problems
+
+
+def _check_messages(course: CourseSpec | None, safety: SafetySpec | None, document: Document | None) -> Problems:
+    if not (course and safety and document):
+        return ()
+    return (*check_safety(safety, document, course.languages), *check_letters(safety, document))
+
+
+def _lists_languages(clinic: Clinic | None) -> Document | None:
+    """The clinic's file, if it says which languages are built."""
+    return clinic.document if clinic and clinic.spec.languages else None
 
 
 @dataclass(frozen=True, slots=True)
