@@ -9,7 +9,7 @@ import click
 from generator.commands.desk import CannotRun, Desk, sentences, showable
 from generator.commands.progress import Bar
 from generator.history.compare import differences
-from generator.history.released import NotCompared, read_version
+from generator.history.released import NotCompared, has_manifest, read_version
 from generator.history.report import REPORTS
 from generator.history.shape import CourseFile
 from generator.history.today import read_today
@@ -36,6 +36,11 @@ def diff(desk: Desk, old: str, rest: tuple[str, ...], form: str, language: str |
         with sentences():
             before = read_version(desk.place.site, old)
             after = read_version(desk.place.site, new) if new else _today(desk)
+        for version in (old, new):
+            if version not in ("", DRAFT) and not has_manifest(desk.place.site, version):
+                raise NotCompared(
+                    f"version {version} has lost its manifest, so nobody can say that it is as it was released"
+                )
     except NotCompared as error:
         raise CannotRun(str(error)) from None
     before, after = _in(language, before, after)

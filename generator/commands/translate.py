@@ -121,7 +121,7 @@ def bring_in(desk: Desk, files: tuple[Path, ...], translator: str | None, overwr
         if not todo:
             desk.say("Nothing to write.")
             return
-        if not yes and not click.confirm(f"Write {len(todo)} file{'s' if len(todo) > 1 else ''}?"):
+        if not yes and not _agreed(len(todo)):
             desk.say("Nothing was written.")
             return
         for pair, brought in todo:
@@ -254,6 +254,14 @@ def _person(text: str | None) -> tuple[str, str] | None:
         return None
     name, _, role = (part.strip() for part in text.partition(","))
     return name, role or "translator"
+
+
+def _agreed(count: int) -> bool:
+    """Ask whether to write; where nobody can answer, that is said."""
+    try:
+        return click.confirm(f"Write {count} file{'s' if count > 1 else ''}?")
+    except click.Abort:
+        raise CannotRun("nobody answered, so nothing was written; --yes writes without asking") from None
 
 
 def _announce(desk: Desk, pair: Pair, brought: Brought) -> None:

@@ -40,6 +40,11 @@ def read_version(site: Path, version: str) -> Mapping[str, CourseFile]:
     return {language: _read(file, version) for language, file in found.items()}
 
 
+def has_manifest(site: Path, version: str) -> bool:
+    """Whether a release can still say that it is as it was frozen; a draft says nothing of the kind."""
+    return isinstance((read_json(site / version / MANIFEST) or {}).get("files"), dict)
+
+
 def last_before(site: Path, version: str) -> str | None:
     """The newest release that is older than a version."""
     older = (one.version for one in versions_in(site) if one.is_released)

@@ -23,7 +23,7 @@ class MarkedException(Spec):
     rule: PlainText
     """The rule's id. It stands in brackets at the end of the message."""
     words: PlainText | None = None
-    """Words of the text in which the rule speaks up, as they stand there."""
+    """Words of the text in which the rule speaks up, as they stand there: all that it found, or 12 letters and more."""
     at: PlainText | None = None
     """A part of the file in place of words, as `lesson` or `quiz.first-step`; `file` for all of it."""
     reason: PlainText

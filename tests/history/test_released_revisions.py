@@ -145,6 +145,14 @@ def test_a_release_of_before_is_said_to_be_too_old_and_stops_no_release(released
     assert told.exit_code == 0 and "note: what changed cannot be said: version 2026.1 carries no" in told.stdout
 
 
+@pytest.mark.parametrize("content", [None, b"", b"[]", b'{"files": 1}'])
+def test_a_release_that_lost_its_manifest_is_not_compared(released: Place, content: bytes | None) -> None:
+    path = released.site / "2026.1/manifest.json"
+    path.unlink() if content is None else path.write_bytes(content)
+    done = psychoed(released, "diff", "2026.1")
+    assert done.exit_code == 2 and "version 2026.1 has lost its manifest" in " ".join(done.stderr.split())
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

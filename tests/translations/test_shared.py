@@ -93,6 +93,8 @@ def test_nothing_is_written_without_a_yes(tmp_path: Path) -> None:
     place = ["--course", str(course), "--site", str(tmp_path / "site")]
     done = CliRunner().invoke(main, [*place, "translate", "import", str(po)], input="n\n")
     assert "Nothing was written." in done.output
+    silent = CliRunner().invoke(main, [*place, "translate", "import", str(po)], input="")
+    assert silent.exit_code == 2 and "--yes writes without asking" in silent.output
     assert (course / f"es/{MODULE}.yml").read_bytes() == before
 
 
