@@ -10,7 +10,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.history.raised import REVISION_RISES
 from generator.order import Order, Place
 from generator.release import manifest, release_course
 from tests.test_build import change
@@ -52,7 +51,7 @@ def test_another_text_at_the_same_revision_is_not_released(released: Place) -> N
     result = release_course(released, Order("2026.2", ("web",), jobs=1))
     (problem,) = (one for one in result.problems if one.level == "error")
     assert (problem.path, problem.line, problem.column) == ("tiny/en/one-thing.yml", 3, 11)
-    assert (problem.rule, problem.message) == (REVISION_RISES.id, SAID)
+    assert (problem.rule, problem.message) == ("revision-rises-with-the-text", SAID)
     assert not (released.site / "2026.2").exists()
 
 
