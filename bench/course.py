@@ -38,6 +38,8 @@ def _write_course(folder: Path, ids: Sequence[str], renamed: Mapping[str, str]) 
     planned = rest[rest.index("\nabbreviations:") : rest.index("\npathways:")]
     listed = "\n".join(f"  - {id_}" for id_ in ids)
     way = f"pathways:\n  - id: all\n    title: All\n    description: All of them.\n    modules:\n{listed.replace('  - ', '      - ')}\n"
+    # One language, as the other engines build it: a second one would double the pages.
+    head = re.sub(r"^languages: .*$", "languages: [en]", head, flags=re.M)
     text = f"{head}\nmodules:\n{listed}\n{_with_ids(planned, renamed)}\n{way}"
     (folder / "modules" / "course.yml").write_text(text, encoding="utf-8")
     for program in (folder / "modules" / "programs").glob("*.yml"):
