@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.course import walk
 from generator.problems import Problem
-from generator.reading import is_english
+from generator.reading import main_language
 from generator.rules import Rule
 from generator.schema.questions.could_help import Idea
 from generator.schema.questions.option import Option
@@ -20,14 +20,21 @@ RULE = Rule(
     "Use several_answers, or write a real option.",
     answerable=True,
 )
-_ABOVE = re.compile(
-    r"\b(?:all|none|any|both|neither|each|either) of the above\b|^(?:all|none|any|both|neither) of (?:these|them)\W*$",
-    re.IGNORECASE,
-)
+_ABOVE = {
+    "en": re.compile(
+        r"\b(?:all|none|any|both|neither|each|either) of the above\b|^(?:all|none|any|both|neither) of (?:these|them)\W*$",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\b(?:tod[oa]s|ningun[oa]|ambas|ambos|cualquiera|cada una?) (?:de )?(?:l[oa]s )?anteriores\b|\btodo lo anterior\b"
+        r"|\bnada de lo anterior\b|^(?:tod[oa]s|ningun[oa]|ambas|ambos|cualquiera) (?:de )?(?:est[oa]s|ell[oa]s)\W*$",
+        re.IGNORECASE,
+    ),
+}
 
 
 def check(case: Case) -> Iterator[Problem]:
-    """Find options that point to other options; English alone.
+    """Find options that point to other options, in English and Spanish.
 
     Example:
         text: All of the above
@@ -35,9 +42,13 @@ def check(case: Case) -> Iterator[Problem]:
     Better:
         text: Take a slow walk.
     """
-    if not is_english(case.frame.language):
-        return
     for path, option in walk(case.module.quiz, ("quiz",)):
-        if isinstance(option, (Option, Idea)) and _ABOVE.search(option.text.words):
+        if isinstance(option, (Option, Idea)) and points_to_others(option.text.words, case.frame.language):
             message = f"“{option.text.words}” is no option of its own; write one, or use several_answers"
             yield case.problem(RULE, (*path, "text"), message)
+
+
+def points_to_others(text: str, language: str) -> bool:
+    """Whether an option stands for others; False in languages that nobody wrote patterns for."""
+    above = _ABOVE.get(main_language(language))
+    return above is not None and above.search(text) is not None
