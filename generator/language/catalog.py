@@ -8,6 +8,7 @@ import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.language.gettext import read_catalog
 from generator.load import Source
 from generator.problems import Level, Problem, Problems, did_you_mean, in_order
 from generator.rules import Rule
@@ -57,16 +58,9 @@ def said_in(source: Source, language: str, english: Mapping[str, str]) -> Said:
         msgid "Get help now"
         msgstr "Pida ayuda ahora"
     """
-    # Babel is read only where there is a translation: it costs a twentieth of a second.
-    from babel.messages.catalog import Catalog
-    from babel.messages.pofile import PoFileError, read_po
-
-    try:
-        catalog: Catalog = read_po(io.BytesIO(source.text.encode()), charset="utf-8", abort_invalid=True)
-    except PoFileError as error:
-        return _unreadable(source, error.lineno + 1, str(error.args[0]) if error.args else "")
-    except (ValueError, LookupError, TypeError) as error:  # Its header is parsed by whoever each line is about.
-        return _unreadable(source, 1, str(error))
+    catalog = read_catalog(io.BytesIO(source.text.encode()))
+    if isinstance(catalog, tuple):
+        return _unreadable(source, *catalog)
     if wrong := _wrong_language(source, catalog.locale_identifier, language):
         return wrong
     entries = [entry for entry in catalog if entry.id]

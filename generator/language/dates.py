@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel.dates import format_date, format_skeleton
-
 from generator.language.names import locale_of
 
 
@@ -18,6 +16,8 @@ def month(written: str, language: str, short: bool = False) -> str:
         first = date.fromisoformat(f"{written}-01")
     except ValueError:
         return written
+    from babel.dates import format_skeleton
+
     return str(format_skeleton("yMMM" if short else "yMMMM", first, locale=locale_of(language)))
 
 
@@ -27,4 +27,6 @@ def day(written: str, language: str) -> str:
         found = date.fromisoformat(written)
     except ValueError:
         return written
+    from babel.dates import format_date
+
     return str(format_date(found, format="long", locale=locale_of(language)))

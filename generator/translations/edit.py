@@ -7,9 +7,6 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString, LiteralScalarString
-
 from generator.source import Path
 
 _WIDTH = 110
@@ -54,6 +51,9 @@ def as_translation(text: str, name: str, role: str) -> str:
 
 
 def _edited(text: str, change: Callable[[Any], None]) -> str:
+    # Read where a file is changed: no build changes one.
+    from ruamel.yaml import YAML
+
     yaml = YAML()
     yaml.preserve_quotes = True
     # Lines are broken where they were, and nowhere else.
@@ -68,6 +68,8 @@ def _edited(text: str, change: Callable[[Any], None]) -> str:
 
 def _like(old: Any, value: str) -> Any:
     """The value in the style of the old one: a block of lines stays one, quotes stay quotes."""
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString, LiteralScalarString
+
     body = value.strip("\n")
     lines = body.split("\n")
     if any(line != line.rstrip() or not line.isprintable() for line in lines) or lines[0].startswith((" ", "\t")):
@@ -79,9 +81,11 @@ def _like(old: Any, value: str) -> Any:
     return str.__new__(type(old), value) if isinstance(old, str) else value
 
 
-def _folded(text: str) -> FoldedScalarString:
+def _folded(text: str) -> str:
     """One paragraph over several lines; ruamel breaks a folded text where `fold_pos` says, counted in letters."""
-    folded: FoldedScalarString = FoldedScalarString(text)
+    from ruamel.yaml.scalarstring import FoldedScalarString
+
+    folded: str = FoldedScalarString(text)
     places: list[int] = []
     start = 0
     while len(text) - start > _WIDTH:

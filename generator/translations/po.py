@@ -11,15 +11,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, denormalize, read_po, write_po
-
+from generator.language.gettext import read_catalog
 from generator.problems import Problem, Problems, in_order
 from generator.translations.leaves import text_digest
 from generator.translations.rules import PO_FILE_IS_WELL_FORMED
 from generator.translations.states import Unit
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
 
 LARGEST = 5_000_000
 """Bytes of a PO file. The largest of a shipped module has 90,000."""
@@ -66,18 +67,13 @@ class Exchange:
     skipped: int
 
 
-def locale_of(language: str) -> Locale | None:
-    """What Babel knows of a language; None for one that it does not know."""
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return None
-
-
 def to_po(course: str, name: str, language: str, units: Sequence[tuple[Unit, int]]) -> bytes:
     """A PO file of units, each with the line of its source. The same units give the same bytes."""
+    from babel.messages.catalog import Catalog
+    from babel.messages.pofile import write_po
+
     catalog = Catalog(
-        locale=locale_of(language),
+        locale=language.replace("-", "_"),
         project=course,
         version=name,
         header_comment=_SAYS_HOW.format(name=name, course=course),
@@ -121,13 +117,10 @@ def from_po(path: str, content: bytes) -> tuple[Exchange | None, Problems]:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         return None, (Problem(path, line, 1, "this is not UTF-8; save the file as UTF-8", "file-is-utf-8"),)
-    try:
-        catalog = read_po(io.StringIO(text), abort_invalid=True)
-    except PoFileError as error:
-        said = f"this is not a PO file: {error.args[0] if error.args else error}"
-        return None, (Problem(path, getattr(error, "lineno", 0) + 1, 1, said, PO_FILE_IS_WELL_FORMED.id),)
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError) as error:
-        return None, (Problem(path, 1, 1, f"this is not a PO file: {error}", PO_FILE_IS_WELL_FORMED.id),)
+    catalog = read_catalog(io.StringIO(text))
+    if isinstance(catalog, tuple):
+        line, why = catalog
+        return None, (Problem(path, line, 1, f"this is not a PO file: {why}", PO_FILE_IS_WELL_FORMED.id),)
     broken = (*_several_forms(path, catalog), *_said_twice(path, text))
     if broken:
         return None, in_order(broken)
@@ -147,6 +140,8 @@ def _several_forms(path: str, catalog: Catalog) -> Iterator[Problem]:
 
 def _said_twice(path: str, text: str) -> Iterator[Problem]:
     """Entries that stand there twice: Babel keeps the last one of them, and nobody knows which was meant."""
+    from babel.messages.pofile import denormalize
+
     first: dict[tuple[str, str], int] = {}
     for found in _HEAD_OF_ENTRY.finditer(text):
         key = denormalize(found["context"]), denormalize(found["source"])
