@@ -23,7 +23,7 @@ NAME = "course.json"
 class Shape(BaseModel):
     """A part of the file; keys that are not known are left aside."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
+    model_config = ConfigDict(frozen=True, extra="ignore", strict=True, defer_build=True)
 
 
 class Text(Shape):

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, RootModel
+from pydantic import ConfigDict, Field, RootModel
 
 from generator.schema.base import PlainText, RichLine, RichText, Spec
 from generator.schema.exceptions import Exceptions
@@ -156,3 +156,5 @@ class GroupSpec(RootModel[dict[str, GroupKit]]):
             - Ask the person to stay.
           group_size: A group has fewer than 15 people.
     """
+
+    model_config = ConfigDict(defer_build=True)

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, RootModel
+from pydantic import ConfigDict, Field, RootModel
 
 from generator.schema.base import PlainText, Slug, Spec
 
@@ -53,3 +53,5 @@ class SourceWork(Spec):
 
 class SourcesSpec(RootModel[dict[Slug, SourceWork]]):
     """Source id → work."""
+
+    model_config = ConfigDict(defer_build=True)

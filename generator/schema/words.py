@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, RootModel
+from pydantic import ConfigDict, Field, RootModel
 
 from generator.schema.base import PlainText, Spec
 
@@ -47,3 +47,5 @@ class AvoidedWord(Spec):
 
 class WordsSpec(RootModel[tuple[AvoidedWord, ...]]):
     """The word list in order."""
+
+    model_config = ConfigDict(defer_build=True)

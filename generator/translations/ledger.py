@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, RootModel, StringConstraints
+from pydantic import ConfigDict, Field, RootModel, StringConstraints
 
 from generator.kept import write_whole
 from generator.load import read_source
@@ -38,6 +38,8 @@ class LedgerSpec(
     Example:
         main_message: 0f3a5c7e9b1d
     """
+
+    model_config = ConfigDict(defer_build=True)
 
 
 def ledger_name(language: str, module: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import segno
+if TYPE_CHECKING:
+    from segno import QRCode
 
 
 @lru_cache(maxsize=2_000)
@@ -14,10 +16,13 @@ def qr_svg(address: str) -> str:
 
     Error correction M: a sheet is copied from copies, and still has to scan.
     """
+    # Read when a code is drawn: it brings the library for the network along, which nothing here uses.
+    import segno
+
     return svg_of(segno.make(address, error="m", micro=False))
 
 
-def svg_of(code: segno.QRCode) -> str:
+def svg_of(code: QRCode) -> str:
     """The code as one SVG element with its quiet zone."""
     drawn = io.BytesIO()
     code.save(drawn, kind="svg", border=4, xmldecl=False, svgclass=None, lineclass=None, omitsize=True, nl=False)

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import segno
-from segno import consts
-
 from generator import addresses
 from generator.course import Build, Frame
 from generator.editions import STANDARD
@@ -83,6 +80,9 @@ def _names(modules: tuple[Facts, ...], frame: Frame) -> tuple[str, ...]:
 
 def plan_qr(address: str) -> str:
     """Draw the QR code of a plan's address as SVG, as `scripts/qr.js` does: level M, the signs of the code by themselves."""
+    import segno
+    from segno import consts
+
     found = _CAPITALS.search(address)
     start = address[: found.start()] if found else address
     parts = [(start, consts.MODE_BYTE), *([(found[0], consts.MODE_ALPHANUMERIC)] if found else [])]
