@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, RootModel, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.annotations import is_union, type_inside, unwrapped, variant
 from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.schema.base import Spec
 from generator.source import Document, Path, shown
@@ -230,12 +230,12 @@ def _path(model: Any, loc: Path) -> tuple[Path, type[BaseModel] | None]:
     around: type[BaseModel] | None = None
     here: Any = model
     for step in loc:
-        here = _unwrap(here)
-        if _is_union(here):
-            here = _variant(here, step)
+        here = unwrapped(here)
+        if is_union(here):
+            here = variant(here, step)
             continue
         around = here if isinstance(here, type) and issubclass(here, BaseModel) else None
-        here = _inside(here, step)
+        here = type_inside(here, step)
         path.append(step)
     return tuple(path), around
 
@@ -244,40 +244,3 @@ def _without_key_mark(loc: Path, kind: str) -> tuple[Path, bool]:
     """Pydantic marks an error in a key itself by ('the key', '[key]'); an author may also have a key of that name."""
     marked = len(loc) > 1 and loc[-1] == "[key]" and kind in ("string_pattern_mismatch", "string_too_long")
     return (loc[:-1], True) if marked else (loc, False)
-
-
-def _unwrap(annotation: Any) -> Any:
-    """Take `Annotated[...]`, `X | None` and RootModel off a type."""
-    if get_origin(annotation) is Annotated:
-        return _unwrap(get_args(annotation)[0])
-    if isinstance(annotation, type) and issubclass(annotation, RootModel):
-        return _unwrap(annotation.model_fields["root"].annotation)
-    if _is_union(annotation):
-        named = [kind for kind in get_args(annotation) if kind is not type(None)]
-        return _unwrap(named[0]) if len(named) == 1 else annotation
-    return annotation
-
-
-def _is_union(annotation: Any) -> bool:
-    return get_origin(annotation) in (Union, types.UnionType)
-
-
-def _variant(union: Any, tag: str | int) -> Any:
-    """The model of a discriminated union whose `kind` is `tag`."""
-    for kind in get_args(union):
-        if tag in get_args(kind.model_fields["kind"].annotation):
-            return kind
-    return Any
-
-
-def _inside(annotation: Any, step: str | int) -> Any:
-    """The type of what stands at `step` in a value of type `annotation`."""
-    origin, args = get_origin(annotation), get_args(annotation)
-    if origin is tuple:
-        return args[0]
-    if origin is dict:
-        return args[1]
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel) and step in annotation.model_fields:
-        field = annotation.model_fields[str(step)]
-        return field.rebuild_annotation()
-    return Any

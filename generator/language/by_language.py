@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from types import UnionType
-from typing import Annotated, Any, TypeGuard, Union, get_args, get_origin
+from typing import Annotated, Any, TypeGuard, get_args, get_origin
 
 from pydantic import BaseModel
 
+from generator.annotations import is_union, unwrapped
 from generator.problems import Problem, Problems, did_you_mean, in_order
 from generator.rules import Rule
 from generator.source import Document, Path, shown
@@ -98,7 +98,7 @@ def _groups(value: Any, annotation: Any, path: Path) -> Iterator[tuple[Path, Map
         if _is_group(value):
             yield path, value
         return
-    inner = bare(annotation)
+    inner = unwrapped(annotation)
     origin, args = get_origin(inner), get_args(inner)
     if isinstance(inner, type) and issubclass(inner, BaseModel) and isinstance(value, dict):
         for key, field in inner.model_fields.items():
@@ -124,7 +124,7 @@ def is_text(annotation: Any) -> bool:
     if get_origin(annotation) is Annotated:
         base, *metas = get_args(annotation)
         return is_text(base) or (base is str and any(_is_plain_line(meta) for meta in metas))
-    if get_origin(annotation) in (Union, UnionType):
+    if is_union(annotation):
         named = [kind for kind in get_args(annotation) if kind is not type(None)]
         return len(named) == 1 and is_text(named[0])
     return isinstance(annotation, type) and issubclass(annotation, RichText)
@@ -132,16 +132,6 @@ def is_text(annotation: Any) -> bool:
 
 def _is_plain_line(meta: object) -> bool:
     return getattr(meta, "pattern", None) == ONE_PLAIN_LINE
-
-
-def bare(annotation: Any) -> Any:
-    """Take `Annotated[…]` and `… | None` off; a union of several kinds stays."""
-    if get_origin(annotation) is Annotated:
-        return bare(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        named = [kind for kind in get_args(annotation) if kind is not type(None)]
-        return bare(named[0]) if len(named) == 1 else annotation
-    return annotation
 
 
 def _taken(value: Any, picks: Mapping[Path, str], path: Path) -> Any:

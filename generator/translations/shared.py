@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import Any, get_args, get_origin
+from typing import Any
 
-from pydantic import BaseModel, RootModel
+from pydantic import BaseModel
 
+from generator.annotations import is_union, type_inside, unwrapped, variant
 from generator.beside import GROUP
-from generator.language.by_language import CODE, bare, is_text
+from generator.language.by_language import CODE, is_text
 from generator.load import module_names
 from generator.schema.clinic import ClinicSpec
 from generator.schema.course import CourseSpec
@@ -70,9 +71,9 @@ class _Walk:
 
     def found(self, value: Any, other: Any, annotation: Any, path: Path, key: tuple[str, ...]) -> Iterator[Both]:
         """`other` is what the other language has in the value's place; None outside of anything by language."""
-        inner = bare(annotation)
+        inner = unwrapped(annotation)
         if self._is_by_language(value):
-            within = annotation if is_text(annotation) else _item_of(inner)
+            within = annotation if is_text(annotation) else type_inside(inner, self.first)
             yield from self._split(value, within, path, key)
         elif is_text(annotation):
             if other is not None and isinstance(value, str):
@@ -82,21 +83,16 @@ class _Walk:
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
                 step = str(item.get("id", index)) if isinstance(item, dict) else str(index)
-                yield from self.found(
-                    item, _at(other, index), _kind_of(_item_of(inner), item), (*path, index), (*key, step)
-                )
+                within = _kind_of(type_inside(inner, index), item)
+                yield from self.found(item, _at(other, index), within, (*path, index), (*key, step))
 
     def _of_group(
         self, value: Mapping[str, Any], other: Any, inner: Any, path: Path, key: tuple[str, ...]
     ) -> Iterator[Both]:
         for name, item in value.items():
-            if isinstance(inner, type) and issubclass(inner, BaseModel):
-                field = inner.model_fields.get(name)
-                within = field.rebuild_annotation() if field else None
-            else:
-                within = _item_of(inner)
-            if within is not None and name not in _OF_ITS_OWN:
-                yield from self.found(item, _at(other, name), _kind_of(within, item), (*path, name), (*key, name))
+            if name not in _OF_ITS_OWN:
+                within = _kind_of(type_inside(inner, name), item)
+                yield from self.found(item, _at(other, name), within, (*path, name), (*key, name))
 
     def _is_by_language(self, value: Any) -> bool:
         return isinstance(value, dict) and self.first in value and all(CODE.fullmatch(str(name)) for name in value)
@@ -122,24 +118,7 @@ def _at(other: Any, step: str | int) -> Any:
     return other[step] if isinstance(other, tuple) and isinstance(step, int) and step < len(other) else {}
 
 
-def _item_of(annotation: Any) -> Any:
-    """The annotation of what a dict or tuple holds; of a RootModel that of its own root's."""
-    if isinstance(annotation, type) and issubclass(annotation, RootModel):
-        return _item_of(bare(annotation.model_fields["root"].rebuild_annotation()))
-    arguments = get_args(annotation)
-    if get_origin(annotation) is dict:
-        return arguments[1]
-    return arguments[0] if get_origin(annotation) is tuple else None
-
-
 def _kind_of(annotation: Any, value: Any) -> Any:
     """Of a union by `kind`, the model whose kind the value says."""
-    inner = bare(annotation)
-    if not isinstance(value, dict) or get_origin(inner) is dict or isinstance(inner, type):
-        return annotation
-    for model in get_args(inner):
-        if isinstance(model, type) and issubclass(model, BaseModel):
-            kind = model.model_fields.get("kind")
-            if kind and value.get("kind") in get_args(kind.annotation):
-                return model
-    return annotation
+    inner = unwrapped(annotation)
+    return variant(inner, value.get("kind")) if is_union(inner) and isinstance(value, dict) else annotation
