@@ -13,11 +13,10 @@ from generator.frame import frame_of, read_shared
 from generator.guard import may_write
 from generator.history.raised import not_raised
 from generator.history.released import NotCompared, last_before, read_version
-from generator.kept import read_json
 from generator.order import Order, Place, Say, silent
 from generator.problems import Problems, in_order
 from generator.usb import pack
-from generator.versions import MANIFEST, NAME, renew_versions, versions_in
+from generator.versions import MANIFEST, NAME, released_files, renew_versions, versions_in
 from generator.write import recover
 
 
@@ -120,11 +119,10 @@ def changed_files(site: Path) -> tuple[Changed, ...]:
 
 
 def _changed_in(folder: Path) -> list[Changed]:
-    kept = read_json(folder / MANIFEST)
-    if kept is None or not isinstance(kept.get("files"), dict):
+    then = released_files(folder)
+    if then is None:
         return [Changed(folder.name, MANIFEST, "is missing or broken")]
     now = json.loads(manifest(folder))["files"]
-    then = kept["files"]
     names = sorted(then.keys() | now.keys())
     return [
         Changed(folder.name, name, _how(then.get(name), now.get(name)))

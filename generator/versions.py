@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.addresses import HOME
 from generator.course import Frame
 from generator.guard import MARK
-from generator.kept import write_whole
+from generator.kept import read_json, write_whole
 from generator.language.strings import has_words, interface_languages, interface_of
 from generator.order import Place
 from generator.render.front import FrontHome, FrontRow, Zip, front_page
@@ -119,6 +119,12 @@ def words_of_front(place: Place, rows: Sequence[FrontRow], frame: Frame) -> dict
     # A release may have a language that the course has no more.
     others = (language for language in sorted(found - {frame.language}) if has_words(language, known))
     return {frame.language: frame.strings, **{one: interface_of(one, place.course).strings for one in others}}
+
+
+def released_files(folder: Path) -> Mapping[str, object] | None:
+    """What a release's manifest says of each of its files; None where it is missing or broken, as in a draft."""
+    rows = (read_json(folder / MANIFEST) or {}).get("files")
+    return rows if isinstance(rows, dict) else None
 
 
 def row_of(site: Path, version: Version) -> FrontRow:

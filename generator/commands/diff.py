@@ -9,13 +9,13 @@ import click
 from generator.commands.desk import CannotRun, Desk, sentences, showable
 from generator.commands.progress import Bar
 from generator.history.compare import differences
-from generator.history.released import NotCompared, has_manifest, read_version
+from generator.history.released import NotCompared, read_version
 from generator.history.report import REPORTS
 from generator.history.shape import CourseFile
 from generator.history.today import read_today
 from generator.lock import only_one
 from generator.problems import did_you_mean, errors
-from generator.versions import DRAFT, NAME, order_of
+from generator.versions import DRAFT, NAME, order_of, released_files
 
 
 @click.command()
@@ -37,7 +37,7 @@ def diff(desk: Desk, old: str, rest: tuple[str, ...], form: str, language: str |
             before = read_version(desk.place.site, old)
             after = read_version(desk.place.site, new) if new else _today(desk)
         for version in (old, new):
-            if version not in ("", DRAFT) and not has_manifest(desk.place.site, version):
+            if version not in ("", DRAFT) and released_files(desk.place.site / version) is None:
                 raise NotCompared(
                     f"version {version} has lost its manifest, so nobody can say that it is as it was released"
                 )

@@ -11,9 +11,8 @@ from pydantic import ValidationError
 
 from generator.guard import MARK
 from generator.history.shape import FORMAT, NAME, CourseFile
-from generator.kept import read_json
 from generator.problems import did_you_mean
-from generator.versions import MANIFEST, order_of, versions_in
+from generator.versions import order_of, released_files, versions_in
 
 
 class NotCompared(Exception):
@@ -40,11 +39,6 @@ def read_version(site: Path, version: str) -> Mapping[str, CourseFile]:
     return {language: _read(file, version) for language, file in found.items()}
 
 
-def has_manifest(site: Path, version: str) -> bool:
-    """Whether a release can still say that it is as it was frozen; a draft says nothing of the kind."""
-    return isinstance((read_json(site / version / MANIFEST) or {}).get("files"), dict)
-
-
 def last_before(site: Path, version: str) -> str | None:
     """The newest release that is older than a version."""
     older = (one.version for one in versions_in(site) if one.is_released)
@@ -58,8 +52,8 @@ def _file_in(language: Path) -> Path | None:
 
 def _refuse_changed(folder: Path, files: Iterable[Path]) -> None:
     """A released file that has other bytes than its manifest says tells nothing about the release."""
-    rows = (read_json(folder / MANIFEST) or {}).get("files")
-    if not isinstance(rows, dict):
+    rows = released_files(folder)
+    if rows is None:
         return
     for path in files:
         row = rows.get(path.relative_to(folder).as_posix())
