@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from generator.dress.styles import page_css
 from generator.kept import write_whole
@@ -18,6 +18,7 @@ from generator.manual.reference import FILES, file_chapter, files_chapter, kinds
 from generator.manual.rules_and_commands import commands_chapter, rules_chapter
 from generator.paths import MANUAL, TEMPLATES
 from generator.render.outputs import OutputFile
+from generator.render.web import environment
 from generator.skeleton import KINDS
 
 POLICY = (
@@ -63,14 +64,7 @@ def manual_files() -> tuple[OutputFile, ...]:
 
 
 def _page() -> Template:
-    env = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return env.get_template("layouts/manual/page.html")
+    return environment().get_template("layouts/manual/page.html")
 
 
 def _after(made: Sequence[Chapter], one: Chapter) -> Chapter | None:

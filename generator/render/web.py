@@ -43,9 +43,9 @@ def lay_out(template: str, link: LinkTarget, frame: Frame, build: Build, *, fold
     return page.render(link=link, frame=frame, build=build, t=frame.strings, **values)
 
 
-@cache
-def _environment() -> Environment:
-    env = Environment(
+def environment() -> Environment:
+    """How every template is read: each text is escaped, and a name that is not there is an error."""
+    return Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -53,6 +53,11 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         bytecode_cache=compiled_templates(),
     )
+
+
+@cache
+def _environment() -> Environment:
+    env = environment()
     env.filters |= {
         "rich": _rich,
         "nodes": _nodes,
